@@ -1,0 +1,74 @@
+using Mentoring.Matching.Questionnaires;
+using Mentoring.Matching.Responses;
+
+namespace Mentoring.Matching.Eligibility;
+
+/// <summary>A rule that is ready for the answers of a pool.</summary>
+/// <remarks>People go by their index in the pool. Derived types are immutable and safe for use by several threads.</remarks>
+public abstract class PreparedRule
+{
+    /// <summary>Makes a prepared rule.</summary>
+    /// <param name="rule">The rule that was prepared.</param>
+    /// <param name="responses">The answers it was prepared for.</param>
+    protected PreparedRule(EligibilityRule rule, ResponseTable responses)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(responses);
+        Rule = rule;
+        Responses = responses;
+    }
+
+    /// <summary>The rule that was prepared.</summary>
+    public EligibilityRule Rule { get; }
+
+    /// <summary>The answers it was prepared for.</summary>
+    protected ResponseTable Responses { get; }
+
+    /// <summary>Whether a pair keeps the rule.</summary>
+    /// <param name="mentee">The index of the mentee.</param>
+    /// <param name="mentor">The index of the mentor.</param>
+    /// <returns>Yes, no, or that it cannot be told.</returns>
+    public Truth Judge(int mentee, int mentor) => JudgeCore(mentee, mentor);
+
+    /// <summary>Whether a verdict lets a pair be made, with the rule's policy for unknown applied.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <returns>Whether the pair may be made.</returns>
+    public bool Allows(Truth verdict) => verdict == Truth.Yes || (verdict == Truth.Unknown && Rule.Unknown != UnknownPolicy.Forbid);
+
+    /// <summary>What the rule says of a pair, and why.</summary>
+    /// <param name="mentee">The index of the mentee.</param>
+    /// <param name="mentor">The index of the mentor.</param>
+    /// <returns>The finding.</returns>
+    public RuleFinding Find(int mentee, int mentor)
+    {
+        Truth verdict = JudgeCore(mentee, mentor);
+        bool flagged = verdict == Truth.Unknown && Rule.Unknown == UnknownPolicy.AllowAndFlag;
+        return new RuleFinding(
+            Rule, verdict, Allows(verdict), flagged, ReasonCore(mentee, mentor, verdict), [.. AnswersCore(mentee, mentor)]);
+    }
+
+    /// <summary>Whether a pair keeps the rule.</summary>
+    /// <param name="mentee">The index of the mentee.</param>
+    /// <param name="mentor">The index of the mentor.</param>
+    /// <returns>Yes, no, or that it cannot be told.</returns>
+    protected abstract Truth JudgeCore(int mentee, int mentor);
+
+    /// <summary>One sentence in plain words that says why.</summary>
+    /// <param name="mentee">The index of the mentee.</param>
+    /// <param name="mentor">The index of the mentor.</param>
+    /// <param name="verdict">What the rule said of the pair.</param>
+    /// <returns>The sentence.</returns>
+    protected abstract string ReasonCore(int mentee, int mentor, Truth verdict);
+
+    /// <summary>The answers that made the rule say so: by default those to all its questions.</summary>
+    /// <param name="mentee">The index of the mentee.</param>
+    /// <param name="mentor">The index of the mentor.</param>
+    /// <returns>The answers.</returns>
+    protected virtual IEnumerable<CitedAnswer> AnswersCore(int mentee, int mentor) =>
+        Rule.References().Select(r =>
+        {
+            int person = r.Side == Side.Mentee ? mentee : mentor;
+            return new CitedAnswer(
+                r.Side, Responses.Pool[r.Side, person].Id, r.QuestionId, Responses.Column(r.Side, r.QuestionId).Describe(person));
+        });
+}

@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Mentoring.Matching.Problems;
+using Mentoring.Matching.Questionnaires;
+
+namespace Mentoring.Matching.Pools;
+
+/// <summary>The two pools of people who are to be matched, with what binds them: locked pairs, earlier pairs, pair measures.</summary>
+/// <remarks>
+/// Immutable and valid by construction; safe for use by several threads. People are kept in ordinal order of their ids, whatever
+/// order they came in: so nothing that is worked out from a pool depends on that order.
+/// </remarks>
+public sealed class Pool
+{
+    private readonly FrozenDictionary<string, int> menteeIndex;
+    private readonly FrozenDictionary<string, int> mentorIndex;
+
+    /// <summary>Makes a pool.</summary>
+    /// <param name="questionnaire">The questions that the people answered.</param>
+    /// <param name="mentees">The mentees; each id once.</param>
+    /// <param name="mentors">The mentors; each id once. A person who is also a mentee has the same id there.</param>
+    /// <param name="locks">Pairs that are settled: they are made whatever rules and scores say.</param>
+    /// <param name="earlierPairs">Pairs of earlier rounds; people who are no longer in the pool may be named.</param>
+    /// <param name="pairValues">The values of the questionnaire's pair measures; each measure and pair at most once.</param>
+    /// <exception cref="InvalidInputException">Something is wrong; all problems are in it.</exception>
+    public Pool(
+        Questionnaire questionnaire,
+        IEnumerable<Mentee> mentees,
+        IEnumerable<Mentor> mentors,
+        IEnumerable<Pair>? locks = null,
+        IEnumerable<Pair>? earlierPairs = null,
+        IEnumerable<PairValue>? pairValues = null)
+    {
+        ArgumentNullException.ThrowIfNull(questionnaire);
+        ArgumentNullException.ThrowIfNull(mentees);
+        ArgumentNullException.ThrowIfNull(mentors);
+        Questionnaire = questionnaire;
+        Mentees = [.. mentees.OrderBy(m => m?.Id, StringComparer.Ordinal)];
+        Mentors = [.. mentors.OrderBy(m => m?.Id, StringComparer.Ordinal)];
+        Locks = InOrder(locks);
+        EarlierPairs = InOrder(earlierPairs);
+        PairValues = pairValues is null ? [] : [.. pairValues
+            .OrderBy(v => v.MeasureId, StringComparer.Ordinal)
+            .ThenBy(v => v.Pair.MenteeId, StringComparer.Ordinal)
+            .ThenBy(v => v.Pair.MentorId, StringComparer.Ordinal)];
+        InvalidInputException.ThrowIfAny("pool", PoolCheck.Problems(this));
+        menteeIndex = Index(Mentees);
+        mentorIndex = Index(Mentors);
+    }
+
+    /// <summary>The questions that the people answered.</summary>
+    public Questionnaire Questionnaire { get; }
+
+    /// <summary>The mentees, in ordinal order of their ids.</summary>
+    public ImmutableArray<Mentee> Mentees { get; }
+
+    /// <summary>The mentors, in ordinal order of their ids.</summary>
+    public ImmutableArray<Mentor> Mentors { get; }
+
+    /// <summary>Pairs that are settled, in order of the ids.</summary>
+    public ImmutableArray<Pair> Locks { get; }
+
+    /// <summary>Pairs of earlier rounds, in order of the ids.</summary>
+    public ImmutableArray<Pair> EarlierPairs { get; }
+
+    /// <summary>The values of the pair measures, in order of measure and ids.</summary>
+    public ImmutableArray<PairValue> PairValues { get; }
+
+    /// <summary>The index of a mentee in <see cref="Mentees"/>, or -1 where there is no such mentee.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The index.</returns>
+    public int IndexOfMentee(string id) => menteeIndex.GetValueOrDefault(id, -1);
+
+    /// <summary>The index of a mentor in <see cref="Mentors"/>, or -1 where there is no such mentor.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The index.</returns>
+    public int IndexOfMentor(string id) => mentorIndex.GetValueOrDefault(id, -1);
+
+    /// <summary>The person at an index of a side.</summary>
+    /// <param name="side">The side.</param>
+    /// <param name="index">The index in <see cref="Mentees"/> or <see cref="Mentors"/>.</param>
+    /// <returns>The person.</returns>
+    public Participant this[Side side, int index] => side == Side.Mentee ? Mentees[index] : Mentors[index];
+
+    /// <summary>The number of people on a side.</summary>
+    /// <param name="side">The side.</param>
+    /// <returns>The number.</returns>
+    public int CountOf(Side side) => side == Side.Mentee ? Mentees.Length : Mentors.Length;
+
+    /// <summary>This pool's people under another questionnaire, checked against it.</summary>
+    /// <param name="questionnaire">The other questionnaire.</param>
+    /// <returns>The pool; this one when the questionnaire is already its own.</returns>
+    /// <exception cref="InvalidInputException">The answers do not fit the questionnaire; all problems are in it.</exception>
+    public Pool Under(Questionnaire questionnaire) =>
+        ReferenceEquals(questionnaire, Questionnaire) ? this : new(questionnaire, Mentees, Mentors, Locks, EarlierPairs, PairValues);
+
+    private static ImmutableArray<Pair> InOrder(IEnumerable<Pair>? pairs) => pairs is null ? [] : [.. pairs
+        .Distinct()
+        .OrderBy(p => p.MenteeId, StringComparer.Ordinal)
+        .ThenBy(p => p.MentorId, StringComparer.Ordinal)];
+
+    private static FrozenDictionary<string, int> Index<T>(ImmutableArray<T> people)
+        where T : Participant =>
+        people.Select((p, i) => KeyValuePair.Create(p.Id, i)).ToFrozenDictionary(StringComparer.Ordinal);
+}

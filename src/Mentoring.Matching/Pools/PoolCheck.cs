@@ -1,0 +1,199 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Mentoring.Matching.Problems;
+using Mentoring.Matching.Questionnaires;
+
+namespace Mentoring.Matching.Pools;
+
+/// <summary>Finds everything that is wrong with a pool, in one pass.</summary>
+internal sealed class PoolCheck
+{
+    private readonly Pool pool;
+    private readonly HashSet<string> menteeIds;
+    private readonly HashSet<string> mentorIds;
+    private readonly List<Problem> problems = [];
+
+    private PoolCheck(Pool pool)
+    {
+        this.pool = pool;
+        menteeIds = Ids(pool.Mentees);
+        mentorIds = Ids(pool.Mentors);
+    }
+
+    public static List<Problem> Problems(Pool pool)
+    {
+        var check = new PoolCheck(pool);
+        check.People(Side.Mentee, pool.Mentees, check.mentorIds);
+        check.People(Side.Mentor, pool.Mentors, check.menteeIds);
+        check.Locks();
+        check.PairValues();
+        return check.problems;
+    }
+
+    private static HashSet<string> Ids<T>(ImmutableArray<T> people)
+        where T : Participant =>
+        people.Where(p => p is not null).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+
+    private static string Name(Side side) => side == Side.Mentee ? "mentee" : "mentor";
+
+    private void People<T>(Side side, ImmutableArray<T> people, HashSet<string> others)
+        where T : Participant
+    {
+        string? previous = null;
+        foreach (T? person in people)
+        {
+            if (person is null)
+            {
+                problems.Add(new Problem($"the {Name(side)}s", "one is null", "leave it out"));
+                continue;
+            }
+
+            string place = $"{Name(side)} '{person.Id}'";
+            if (person.Id == previous)
+            {
+                problems.Add(new Problem(place, "the id is there twice", "give each person one entry with an id of their own"));
+            }
+
+            previous = person.Id;
+            Answers(side, person, place);
+            Named(side, place, "requests", person.Requests, person.Id, others);
+            Named(side, place, "avoids", person.Avoids, person.Id, others);
+            foreach (string both in person.Requests.Intersect(person.Avoids, StringComparer.Ordinal))
+            {
+                problems.Add(new Problem(place, $"'{both}' is both asked for and avoided", "keep one of the two"));
+            }
+        }
+    }
+
+    private void Answers(Side side, Participant person, string place)
+    {
+        foreach ((string id, Answer answer) in person.Answers)
+        {
+            string where = $"{place}, question '{id}'";
+            Question? question = pool.Questionnaire.Find(id);
+            if (question is null)
+            {
+                string[] asked = [.. pool.Questionnaire.AskedOf(side).Select(q => q.Id)];
+                problems.Add(new Problem(where, "there is no such question", NearestName.Mend(id, asked)));
+            }
+            else if (!question.IsAskedOf(side))
+            {
+                if (answer.State == AnswerState.Answered)
+                {
+                    problems.Add(new Problem(
+                        where, $"it is not asked of {Name(side)}s", $"leave the answer out, or give the question words for {Name(side)}s"));
+                }
+            }
+            else if (question.Check(answer) is { } wrong)
+            {
+                problems.Add(new Problem(where, wrong, $"give {question.Expected}, or Answer.Skipped"));
+            }
+        }
+    }
+
+    private void Named(Side side, string place, string list, ImmutableArray<string> named, string self, HashSet<string> others)
+    {
+        string other = Name(side == Side.Mentee ? Side.Mentor : Side.Mentee);
+        foreach (string id in named.Distinct(StringComparer.Ordinal))
+        {
+            if (list == "requests" && id == self)
+            {
+                problems.Add(new Problem($"{place}, {list}", "the person asks for themselves", "leave the own id out"));
+            }
+            else if (!others.Contains(id))
+            {
+                string? near = NearestName.Find(id, others);
+                problems.Add(new Problem(
+                    $"{place}, {list}",
+                    $"there is no {other} '{id}' in the pool",
+                    near is null ? $"add that {other} or leave the id out" : $"did you mean '{near}'"));
+            }
+        }
+
+        foreach (string id in named.GroupBy(n => n, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key))
+        {
+            problems.Add(new Problem($"{place}, {list}", $"'{id}' is named twice", "name each person once"));
+        }
+    }
+
+    private void Locks()
+    {
+        var load = new Dictionary<string, int>(StringComparer.Ordinal);
+        var mentorOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (Pair pair in pool.Locks)
+        {
+            string place = $"locked pair '{pair}'";
+            bool known = true;
+            foreach ((string kind, string id, HashSet<string> ids) in new[] { ("mentee", pair.MenteeId, menteeIds), ("mentor", pair.MentorId, mentorIds) })
+            {
+                if (!ids.Contains(id))
+                {
+                    known = false;
+                    problems.Add(new Problem(place, $"there is no {kind} '{id}' in the pool", $"add that {kind} or leave the lock out"));
+                }
+            }
+
+            if (pair.MenteeId == pair.MentorId)
+            {
+                problems.Add(new Problem(place, "a person is locked to themselves", "leave the lock out"));
+            }
+
+            if (!mentorOf.TryAdd(pair.MenteeId, pair.MentorId))
+            {
+                problems.Add(new Problem(place, $"the mentee is also locked to '{mentorOf[pair.MenteeId]}'", "keep one of the locks"));
+            }
+
+            if (known)
+            {
+                load[pair.MentorId] = load.GetValueOrDefault(pair.MentorId) + 1;
+            }
+        }
+
+        foreach (Mentor mentor in pool.Mentors.Where(m => m is not null && load.GetValueOrDefault(m.Id) > m.Capacity))
+        {
+            problems.Add(new Problem(
+                $"mentor '{mentor.Id}'",
+                $"{load[mentor.Id]} mentees are locked to a capacity of {mentor.Capacity}",
+                "raise the capacity or leave locks out"));
+        }
+    }
+
+    private void PairValues()
+    {
+        PairValue? previous = null;
+        foreach (PairValue value in pool.PairValues)
+        {
+            string place = $"pair measure '{value.MeasureId}' of '{value.Pair}'";
+            PairMeasure? measure = pool.Questionnaire.FindPairMeasure(value.MeasureId);
+            if (measure is null)
+            {
+                string[] known = [.. pool.Questionnaire.PairMeasures.Select(m => m.Id)];
+                problems.Add(new Problem(place, "there is no such measure", NearestName.Mend(value.MeasureId, known)));
+            }
+            else if (!(value.Value >= measure.Minimum && value.Value <= measure.Maximum))
+            {
+                problems.Add(new Problem(
+                    place,
+                    string.Create(CultureInfo.InvariantCulture, $"{value.Value} is out of range"),
+                    string.Create(CultureInfo.InvariantCulture, $"give a number from {measure.Minimum} to {measure.Maximum}")));
+            }
+
+            if (!menteeIds.Contains(value.Pair.MenteeId))
+            {
+                problems.Add(new Problem(place, $"there is no mentee '{value.Pair.MenteeId}' in the pool", "add that mentee or leave the value out"));
+            }
+
+            if (!mentorIds.Contains(value.Pair.MentorId))
+            {
+                problems.Add(new Problem(place, $"there is no mentor '{value.Pair.MentorId}' in the pool", "add that mentor or leave the value out"));
+            }
+
+            if (previous is { } last && last.MeasureId == value.MeasureId && last.Pair == value.Pair)
+            {
+                problems.Add(new Problem(place, "the value is there twice", "give it once"));
+            }
+
+            previous = value;
+        }
+    }
+}

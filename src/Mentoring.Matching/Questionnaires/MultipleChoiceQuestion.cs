@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+
+namespace Mentoring.Matching.Questionnaires;
+
+/// <summary>A question answered with any number of options from a list.</summary>
+public sealed class MultipleChoiceQuestion : OptionQuestion
+{
+    /// <summary>Makes the question.</summary>
+    /// <param name="id">The stable id.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="text">The words in which both sides are asked.</param>
+    /// <param name="menteeText">The words in which mentees are asked.</param>
+    /// <param name="mentorText">The words in which mentors are asked.</param>
+    /// <param name="headline">Whether an informal strategy uses the question.</param>
+    /// <exception cref="ArgumentException">The id is blank, there is no option, or two options have the same id or text.</exception>
+    [JsonConstructor]
+    public MultipleChoiceQuestion(
+        string id,
+        IReadOnlyList<ChoiceOption> options,
+        string? text = null,
+        string? menteeText = null,
+        string? mentorText = null,
+        bool headline = false)
+        : base(id, options, text, menteeText, mentorText, headline)
+    {
+    }
+
+    /// <summary>The options.</summary>
+    public IReadOnlyList<ChoiceOption> Options => OptionList;
+
+    /// <inheritdoc/>
+    public override bool IsOrdered => false;
+
+    /// <inheritdoc/>
+    public override string Expected => $"any of {base.Expected}";
+
+    internal override IEnumerable<int> ItemsOf(Answer answer) =>
+        answer is ChoicesAnswer choices ? choices.Options.Select(Lookup.IndexOfId) : [];
+
+    private protected override string? CheckCore(Answer answer) =>
+        answer is ChoicesAnswer choices ? CheckIds(choices.Options) : $"'{answer}' is not {Expected}";
+
+    private protected override AnswerReading ReadCore(string text, AnswerFormat format) =>
+        ReadList(text, format, ids => new ChoicesAnswer(ids));
+
+    private protected override string DescribeCore(Answer answer) => DescribeIds(((ChoicesAnswer)answer).Options, "; ");
+}

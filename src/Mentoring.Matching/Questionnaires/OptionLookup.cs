@@ -1,0 +1,127 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Mentoring.Matching.Questionnaires;
+
+/// <summary>Finds options by id, and by the texts that forms use for them; splits cells that list several.</summary>
+internal sealed class OptionLookup
+{
+    private readonly FrozenDictionary<string, int> byId;
+    private readonly FrozenDictionary<string, int> byText;
+
+    public OptionLookup(IReadOnlyList<ChoiceOption> options)
+    {
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var texts = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < options.Count; i++)
+        {
+            if (!ids.TryAdd(options[i].Id, i))
+            {
+                throw new ArgumentException($"The option '{options[i].Id}' is there twice; name it once.", nameof(options));
+            }
+        }
+
+        for (int i = 0; i < options.Count; i++)
+        {
+            foreach (string text in (IEnumerable<string>)[options[i].Id, options[i].Text, .. options[i].Aliases])
+            {
+                string key = TextKey.Of(text);
+                if (texts.TryGetValue(key, out int other) && other != i)
+                {
+                    throw new ArgumentException(
+                        $"The text '{text}' means both option '{options[other].Id}' and option '{options[i].Id}'; let it mean one.", nameof(options));
+                }
+
+                texts[key] = i;
+            }
+        }
+
+        byId = ids.ToFrozenDictionary(StringComparer.Ordinal);
+        byText = texts.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public int IndexOfId(string id) => byId.GetValueOrDefault(id, -1);
+
+    public int IndexOfText(string text) => byText.GetValueOrDefault(TextKey.Of(text), -1);
+
+    /// <summary>Splits a cell into options. An option whose own text has a separator in it is found whole.</summary>
+    /// <returns>The indices in the order of the cell, and the pieces that are no option.</returns>
+    public (ImmutableArray<int> Items, ImmutableArray<string> Unknown) Split(string cell, IReadOnlyList<string> separators)
+    {
+        List<(int Start, int End)> pieces = Pieces(cell, separators);
+        var items = ImmutableArray.CreateBuilder<int>();
+        var unknown = ImmutableArray.CreateBuilder<string>();
+        for (int i = 0; i < pieces.Count;)
+        {
+            int last = pieces.Count - 1;
+            int item = -1;
+
+            // The longest run of pieces that is one option's text wins.
+            for (; last >= i; last--)
+            {
+                item = IndexOfText(cell[pieces[i].Start..pieces[last].End]);
+                if (item >= 0)
+                {
+                    break;
+                }
+            }
+
+            if (item >= 0)
+            {
+                items.Add(item);
+                i = last + 1;
+            }
+            else
+            {
+                string piece = cell[pieces[i].Start..pieces[i].End].Trim();
+                if (piece.Length > 0)
+                {
+                    unknown.Add(piece);
+                }
+
+                i++;
+            }
+        }
+
+        return (items.ToImmutable(), unknown.ToImmutable());
+    }
+
+    /// <summary>At most eight texts in quotation marks, for a message.</summary>
+    public static string List(IEnumerable<string> texts)
+    {
+        string[] all = [.. texts];
+        string shown = string.Join(", ", all.Take(8).Select(t => $"'{t}'"));
+        return all.Length > 8 ? $"{shown} and {all.Length - 8} more" : shown;
+    }
+
+    private static List<(int Start, int End)> Pieces(string cell, IReadOnlyList<string> separators)
+    {
+        var pieces = new List<(int Start, int End)>();
+        int start = 0;
+        for (int i = 0; i < cell.Length;)
+        {
+            string? separator = null;
+            foreach (string candidate in separators)
+            {
+                if (string.CompareOrdinal(cell, i, candidate, 0, candidate.Length) == 0
+                    && (separator is null || candidate.Length > separator.Length))
+                {
+                    separator = candidate;
+                }
+            }
+
+            if (separator is null)
+            {
+                i++;
+                continue;
+            }
+
+            pieces.Add((start, i));
+            i += separator.Length;
+            start = i;
+        }
+
+        pieces.Add((start, cell.Length));
+        return pieces;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+
+namespace Mentoring.Matching.Questionnaires;
+
+/// <summary>A question answered with one option from a list. The order of the list, or the values of the options, make a scale.</summary>
+public sealed class SingleChoiceQuestion : OptionQuestion
+{
+    /// <summary>Makes the question.</summary>
+    /// <param name="id">The stable id.</param>
+    /// <param name="options">The options, from the lowest to the highest where they have an order.</param>
+    /// <param name="text">The words in which both sides are asked.</param>
+    /// <param name="menteeText">The words in which mentees are asked.</param>
+    /// <param name="mentorText">The words in which mentors are asked.</param>
+    /// <param name="headline">Whether an informal strategy uses the question.</param>
+    /// <exception cref="ArgumentException">The id is blank, there is no option, two options have the same id or text, or only some options have a value.</exception>
+    [JsonConstructor]
+    public SingleChoiceQuestion(
+        string id,
+        IReadOnlyList<ChoiceOption> options,
+        string? text = null,
+        string? menteeText = null,
+        string? mentorText = null,
+        bool headline = false)
+        : base(id, options, text, menteeText, mentorText, headline)
+    {
+        CheckValues(id, options);
+    }
+
+    /// <summary>The options.</summary>
+    public IReadOnlyList<ChoiceOption> Options => OptionList;
+
+    /// <inheritdoc/>
+    public override bool IsOrdered => true;
+
+    /// <inheritdoc/>
+    public override string Expected => $"one of {base.Expected}";
+
+    internal override double PositionOf(Answer answer) =>
+        answer is ChoiceAnswer choice ? PositionAt(Lookup.IndexOfId(choice.Option)) : double.NaN;
+
+    internal override IEnumerable<int> ItemsOf(Answer answer) =>
+        answer is ChoiceAnswer choice ? [Lookup.IndexOfId(choice.Option)] : [];
+
+    private protected override string? CheckCore(Answer answer) =>
+        answer is ChoiceAnswer choice ? CheckIds([choice.Option]) : $"'{answer}' is not {Expected}";
+
+    private protected override AnswerReading ReadCore(string text, AnswerFormat format)
+    {
+        int index = Lookup.IndexOfText(text);
+        return index >= 0
+            ? AnswerReading.Of(new ChoiceAnswer(OptionList[index].Id))
+            : AnswerReading.Failed($"'{text.Trim()}' is not {Expected}");
+    }
+
+    private protected override string DescribeCore(Answer answer) => DescribeIds([((ChoiceAnswer)answer).Option], ", ");
+}

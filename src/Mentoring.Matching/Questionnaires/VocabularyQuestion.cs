@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace Mentoring.Matching.Questionnaires;
+
+/// <summary>A question with an open vocabulary: an organisation, a manager, an e-mail domain. Any text is an answer.</summary>
+/// <remarks>Two answers are the same when they are equal letter for letter after trimming and Unicode normalisation (form C).</remarks>
+public sealed class VocabularyQuestion : Question
+{
+    /// <summary>Makes the question.</summary>
+    /// <param name="id">The stable id.</param>
+    /// <param name="text">The words in which both sides are asked.</param>
+    /// <param name="menteeText">The words in which mentees are asked.</param>
+    /// <param name="mentorText">The words in which mentors are asked.</param>
+    /// <param name="headline">Whether an informal strategy uses the question.</param>
+    /// <exception cref="ArgumentException">The id is blank.</exception>
+    [JsonConstructor]
+    public VocabularyQuestion(
+        string id, string? text = null, string? menteeText = null, string? mentorText = null, bool headline = false)
+        : base(id, text, menteeText, mentorText, headline)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override bool IsOrdered => false;
+
+    /// <inheritdoc/>
+    public override string Expected => "a text";
+
+    private protected override string? CheckCore(Answer answer) => answer is TextAnswer ? null : $"'{answer}' is not {Expected}";
+
+    private protected override AnswerReading ReadCore(string text, AnswerFormat format)
+    {
+        try
+        {
+            return AnswerReading.Of(new TextAnswer(text));
+        }
+        catch (ArgumentException)
+        {
+            // A lone surrogate cannot be normalised, so it could not be compared either.
+            return AnswerReading.Failed("the text is not valid Unicode");
+        }
+    }
+}

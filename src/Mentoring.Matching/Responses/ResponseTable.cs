@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Mentoring.Matching.Pools;
+using Mentoring.Matching.Questionnaires;
+
+namespace Mentoring.Matching.Responses;
+
+/// <summary>The answers of a pool, encoded once into columns that criteria and rules read.</summary>
+/// <remarks>Immutable; safe for use by several threads. O(people x questions) time and memory.</remarks>
+public sealed class ResponseTable
+{
+    private readonly FrozenDictionary<string, ResponseColumn> menteeColumns;
+    private readonly FrozenDictionary<string, ResponseColumn> mentorColumns;
+    private readonly FrozenDictionary<string, PairMeasureColumn> measures;
+
+    /// <summary>Encodes a pool.</summary>
+    /// <param name="pool">The pool.</param>
+    public ResponseTable(Pool pool)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        Pool = pool;
+        menteeColumns = Columns(pool, Side.Mentee);
+        mentorColumns = Columns(pool, Side.Mentor);
+        measures = pool.Questionnaire.PairMeasures.ToFrozenDictionary(
+            m => m.Id, m => new PairMeasureColumn(m, pool), StringComparer.Ordinal);
+    }
+
+    /// <summary>The pool.</summary>
+    public Pool Pool { get; }
+
+    /// <summary>The number of mentees.</summary>
+    public int MenteeCount => Pool.Mentees.Length;
+
+    /// <summary>The number of mentors.</summary>
+    public int MentorCount => Pool.Mentors.Length;
+
+    /// <summary>The answers of a side to a question.</summary>
+    /// <param name="side">The side.</param>
+    /// <param name="questionId">The id of the question.</param>
+    /// <returns>The column.</returns>
+    /// <exception cref="ArgumentException">There is no such question, or that side is not asked it.</exception>
+    public ResponseColumn Column(Side side, string questionId) =>
+        (side == Side.Mentee ? menteeColumns : mentorColumns).GetValueOrDefault(questionId)
+        ?? throw new ArgumentException(
+            $"No question '{questionId}' is asked of {(side == Side.Mentee ? "mentees" : "mentors")}; add it to the questionnaire.", nameof(questionId));
+
+    /// <summary>The values of a pair measure.</summary>
+    /// <param name="measureId">The id of the measure.</param>
+    /// <returns>The column.</returns>
+    /// <exception cref="ArgumentException">There is no such measure.</exception>
+    public PairMeasureColumn PairMeasure(string measureId) =>
+        measures.GetValueOrDefault(measureId)
+        ?? throw new ArgumentException($"There is no pair measure '{measureId}'; add it to the questionnaire.", nameof(measureId));
+
+    /// <summary>What each person of a side did with a question.</summary>
+    /// <param name="side">The side.</param>
+    /// <param name="questionId">The id of the question.</param>
+    /// <returns>One state a person.</returns>
+    public ImmutableArray<AnswerState> States(Side side, string questionId) => [.. Column(side, questionId).States];
+
+    private static FrozenDictionary<string, ResponseColumn> Columns(Pool pool, Side side)
+    {
+        var columns = new Dictionary<string, ResponseColumn>(StringComparer.Ordinal);
+        int count = pool.CountOf(side);
+        foreach (Question question in pool.Questionnaire.AskedOf(side))
+        {
+            var answers = new Answer[count];
+            for (int person = 0; person < count; person++)
+            {
+                answers[person] = pool[side, person].Answers[question.Id];
+            }
+
+            columns.Add(question.Id, new ResponseColumn(question, side, answers));
+        }
+
+        return columns.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

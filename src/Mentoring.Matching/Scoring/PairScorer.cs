@@ -1,0 +1,264 @@
+using System.Collections.Immutable;
+using Mentoring.Matching.Criteria;
+using Mentoring.Matching.Questionnaires;
+using Mentoring.Matching.Responses;
+using Mentoring.Matching.Weighting;
+
+namespace Mentoring.Matching.Scoring;
+
+/// <summary>Scores the pairs of one pool under criteria, weights, a reciprocity and a policy for missing answers.</summary>
+/// <remarks>
+/// Immutable; safe for use by several threads. A pair has the same score to the last bit whether it is scored alone or in a row, and
+/// whatever order people came in.
+/// </remarks>
+public sealed class PairScorer
+{
+    /// <summary>
+    /// What an agreement of which the whole pool knows nothing counts as. It is the same for every pair, so it cannot change any ranking.
+    /// </summary>
+    internal const double PriorAgreement = 0.5;
+
+    private readonly ImmutableArray<PreparedCriterion> criteria;
+    private readonly ImmutableArray<AgreementProfile> profiles;
+    private readonly Reciprocity reciprocity;
+    private readonly MissingAnswerPolicy missingAnswers;
+    private readonly double caution;
+
+    private PairScorer(
+        ResponseTable responses,
+        ImmutableArray<PreparedCriterion> criteria,
+        ImmutableArray<AgreementProfile> profiles,
+        CriterionWeights weights,
+        Reciprocity reciprocity,
+        MissingAnswerPolicy missingAnswers,
+        double caution)
+    {
+        Responses = responses;
+        this.criteria = criteria;
+        this.profiles = profiles;
+        Weights = weights;
+        this.reciprocity = reciprocity;
+        this.missingAnswers = missingAnswers;
+        this.caution = caution;
+    }
+
+    /// <summary>The answers.</summary>
+    public ResponseTable Responses { get; }
+
+    /// <summary>How much each criterion weighs.</summary>
+    public CriterionWeights Weights { get; }
+
+    /// <summary>How the agreements of each criterion spread over the pool.</summary>
+    public ImmutableArray<AgreementProfile> Profiles => profiles;
+
+    /// <summary>Prepares the criteria for the answers, works out what is usual in the pool, and weighs the criteria.</summary>
+    /// <param name="responses">The answers.</param>
+    /// <param name="criteria">The criteria; at least one.</param>
+    /// <param name="weighting">The weighting strategy.</param>
+    /// <param name="reciprocity">How the two views are combined; <see cref="WeightedMean"/> when left out.</param>
+    /// <param name="missingAnswers">What an unanswered criterion counts as; <see cref="ExpectedAgreement"/> when left out.</param>
+    /// <param name="caution">How far a pair of which nothing is known is held back in ranking, from 0 to 1.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The scorer. Takes O(mentees x mentors x criteria) time.</returns>
+    /// <exception cref="Problems.InvalidInputException">The criteria or the strategy do not fit the questionnaire.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The caution is not from 0 to 1.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static PairScorer Create(
+        ResponseTable responses,
+        IReadOnlyList<Criterion> criteria,
+        WeightingStrategy weighting,
+        Reciprocity? reciprocity = null,
+        MissingAnswerPolicy? missingAnswers = null,
+        double caution = 0,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(responses);
+        ArgumentNullException.ThrowIfNull(criteria);
+        ArgumentNullException.ThrowIfNull(weighting);
+        if (!(caution is >= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(caution), caution, "A caution is from 0 to 1.");
+        }
+
+        ImmutableArray<PreparedCriterion> prepared = [.. criteria.Select(c => c.Prepare(responses))];
+        ImmutableArray<AgreementProfile> profiles = [.. prepared.Select(p => AgreementProfile.Of(p, cancellationToken))];
+        CriterionWeights weights = weighting.Weigh(new WeightingContext(responses, prepared, profiles));
+        return new PairScorer(
+            responses, prepared, profiles, weights, reciprocity ?? new WeightedMean(), missingAnswers ?? new ExpectedAgreement(), caution);
+    }
+
+    /// <summary>The score of a pair.</summary>
+    /// <param name="mentee">The index of the mentee.</param>
+    /// <param name="mentor">The index of the mentor.</param>
+    /// <returns>The score. Takes O(criteria) time.</returns>
+    public PairScore Score(int mentee, int mentor)
+    {
+        Span<double> agreements = criteria.Length <= 128 ? stackalloc double[criteria.Length] : new double[criteria.Length];
+        for (int c = 0; c < criteria.Length; c++)
+        {
+            agreements[c] = criteria[c].Agreement(mentee, mentor) ?? double.NaN;
+        }
+
+        return ScoreOf(mentee, mentor, agreements, default);
+    }
+
+    /// <summary>The scores of one mentee with every mentor.</summary>
+    /// <param name="mentee">The index of the mentee.</param>
+    /// <param name="scores">Takes one score a mentor.</param>
+    /// <param name="buffer">Room for criteria x mentors numbers, to be reused from row to row.</param>
+    /// <exception cref="ArgumentException">A span is of the wrong length.</exception>
+    public void ScoreRow(int mentee, Span<PairScore> scores, Span<double> buffer)
+    {
+        int mentors = Responses.MentorCount;
+        if (scores.Length != mentors || buffer.Length != criteria.Length * mentors)
+        {
+            throw new ArgumentException($"Give room for {mentors} scores and {criteria.Length * mentors} numbers.", nameof(scores));
+        }
+
+        for (int c = 0; c < criteria.Length; c++)
+        {
+            criteria[c].Agreements(mentee, buffer.Slice(c * mentors, mentors));
+        }
+
+        Span<double> agreements = criteria.Length <= 128 ? stackalloc double[criteria.Length] : new double[criteria.Length];
+        for (int mentor = 0; mentor < mentors; mentor++)
+        {
+            for (int c = 0; c < agreements.Length; c++)
+            {
+                agreements[c] = buffer[(c * mentors) + mentor];
+            }
+
+            scores[mentor] = ScoreOf(mentee, mentor, agreements, default);
+        }
+    }
+
+    /// <summary>Why a pair has the score that it has.</summary>
+    /// <param name="mentee">The index of the mentee.</param>
+    /// <param name="mentor">The index of the mentor.</param>
+    /// <returns>The explanation.</returns>
+    public PairExplanation Explain(int mentee, int mentor)
+    {
+        var agreements = new double[criteria.Length];
+        var bases = new EvidenceBasis[criteria.Length];
+        for (int c = 0; c < criteria.Length; c++)
+        {
+            agreements[c] = criteria[c].Agreement(mentee, mentor) ?? double.NaN;
+            bases[c] = BasisOf(c, mentee, mentor, agreements[c]);
+        }
+
+        // Two views of what counts: a policy may look at what a view already knows, and the views weigh criteria differently.
+        var counted = new double[2 * criteria.Length];
+        PairScore score = ScoreOf(mentee, mentor, agreements, counted);
+        (double menteeFactor, double mentorFactor) = reciprocity.Factors(score.Mentee, score.Mentor);
+        ReadOnlySpan<double> menteeWeights = Weights.Mentees.Of(mentee);
+        ReadOnlySpan<double> mentorWeights = Weights.Mentors.Of(mentor);
+        var contributions = ImmutableArray.CreateBuilder<Contribution>(criteria.Length);
+        for (int c = 0; c < criteria.Length; c++)
+        {
+            double menteePart = menteeWeights[c] * counted[c];
+            double mentorPart = mentorWeights[c] * counted[criteria.Length + c];
+            contributions.Add(new Contribution(
+                criteria[c].Criterion.Id,
+                criteria[c].Criterion.Label,
+                menteeWeights[c] >= mentorWeights[c] ? counted[c] : counted[criteria.Length + c],
+                bases[c],
+                menteeWeights[c],
+                mentorWeights[c],
+                menteePart,
+                mentorPart,
+                (menteeFactor * menteePart) + (mentorFactor * mentorPart),
+                criteria[c].Explain(mentee, mentor)));
+        }
+
+        return new PairExplanation(score, contributions.MoveToImmutable());
+    }
+
+    private PairScore ScoreOf(int mentee, int mentor, ReadOnlySpan<double> agreements, Span<double> counted)
+    {
+        ReadOnlySpan<double> menteeWeights = Weights.Mentees.Of(mentee);
+        ReadOnlySpan<double> mentorWeights = Weights.Mentors.Of(mentor);
+        bool keep = !counted.IsEmpty;
+        (double menteeScore, double menteeCoverage) =
+            View(mentee, mentor, agreements, menteeWeights, keep ? counted[..criteria.Length] : default);
+        (double mentorScore, double mentorCoverage) =
+            View(mentee, mentor, agreements, mentorWeights, keep ? counted[criteria.Length..] : default);
+        double combined = reciprocity.Combine(menteeScore, mentorScore);
+        double share = reciprocity.CoverageShare;
+        double coverage = (share * menteeCoverage) + ((1 - share) * mentorCoverage);
+        double rank = combined - (caution * (1 - coverage));
+        return new PairScore(menteeScore, mentorScore, combined, menteeCoverage, mentorCoverage, coverage, rank);
+    }
+
+    /// <summary>One side's score and coverage; sums run in the order of the criteria.</summary>
+    private (double Score, double Coverage) View(
+        int mentee, int mentor, ReadOnlySpan<double> agreements, ReadOnlySpan<double> weights, Span<double> counted)
+    {
+        double observed = 0, observedWeight = 0;
+        for (int c = 0; c < agreements.Length; c++)
+        {
+            if (!double.IsNaN(agreements[c]))
+            {
+                observed += weights[c] * agreements[c];
+                observedWeight += weights[c];
+            }
+        }
+
+        double observedMean = observedWeight > 0 ? Math.Min(1, observed / observedWeight) : double.NaN;
+        double score = 0, coverage = 0;
+        for (int c = 0; c < agreements.Length; c++)
+        {
+            double agreement = agreements[c];
+            bool answered = true;
+            if (double.IsNaN(agreement))
+            {
+                (agreement, answered) = Substitute(c, mentee, mentor, observedMean, observedWeight);
+            }
+
+            score += weights[c] * agreement;
+            coverage += answered ? weights[c] : 0;
+            if (!counted.IsEmpty)
+            {
+                counted[c] = agreement;
+            }
+        }
+
+        return (score, Math.Min(1, coverage));
+    }
+
+    private (double Agreement, bool Answered) Substitute(int c, int mentee, int mentor, double observedMean, double observedWeight)
+    {
+        AgreementProfile profile = profiles[c];
+        double poolMean = double.IsNaN(profile.Mean) ? PriorAgreement : profile.Mean;
+        EvidenceBasis basis = BasisOf(c, mentee, mentor, double.NaN);
+        if (basis == EvidenceBasis.NoPreference)
+        {
+            return (poolMean, true);
+        }
+
+        double expected = basis switch
+        {
+            EvidenceBasis.MentorSilent => profile.MenteeMeans[mentee],
+            EvidenceBasis.MenteeSilent => profile.MentorMeans[mentor],
+            _ => poolMean,
+        };
+        var missing = new MissingAnswer(
+            criteria[c].MenteeStates[mentee],
+            criteria[c].MentorStates[mentor],
+            double.IsNaN(expected) ? poolMean : expected,
+            poolMean,
+            observedMean,
+            observedWeight);
+        return (missingAnswers.Substitute(missing), false);
+    }
+
+    private EvidenceBasis BasisOf(int c, int mentee, int mentor, double agreement)
+    {
+        AnswerState menteeState = criteria[c].MenteeStates[mentee];
+        AnswerState mentorState = criteria[c].MentorStates[mentor];
+        return !double.IsNaN(agreement) ? EvidenceBasis.Answers
+            : menteeState == AnswerState.NoPreference || mentorState == AnswerState.NoPreference ? EvidenceBasis.NoPreference
+            : menteeState == AnswerState.Answered && mentorState != AnswerState.Answered ? EvidenceBasis.MentorSilent
+            : mentorState == AnswerState.Answered && menteeState != AnswerState.Answered ? EvidenceBasis.MenteeSilent
+            : EvidenceBasis.NothingKnown;
+    }
+}

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mentoring.Matching.Criteria;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Forms;
@@ -24,4 +25,5 @@ internal sealed record SchemeDocument(
     bool ForbidTwoCycles = false,
     FormLayout? MenteeForm = null,
     FormLayout? MentorForm = null,
-    PairLayout? PairForm = null);
+    PairLayout? PairForm = null,
+    [property: JsonPropertyName("$schema")] string? Schema = null);

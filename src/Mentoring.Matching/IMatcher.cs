@@ -1,0 +1,31 @@
+using Mentoring.Matching.Pools;
+
+namespace Mentoring.Matching;
+
+/// <summary>Matches pools of mentees and mentors under one scheme.</summary>
+public interface IMatcher
+{
+    /// <summary>The scheme.</summary>
+    Scheme Scheme { get; }
+
+    /// <summary>Matches a pool.</summary>
+    /// <param name="pool">The people.</param>
+    /// <param name="options">How the matching is computed; the defaults when left out.</param>
+    /// <param name="progress">Told how far the work has come.</param>
+    /// <param name="cancellationToken">Stops the work; the result then says <see cref="MatchStatus.Cancelled"/>.</param>
+    /// <returns>The proposal. Infeasible and cancelled are results, not exceptions.</returns>
+    /// <exception cref="Problems.InvalidInputException">The pool does not fit the scheme's questionnaire; all problems are in it.</exception>
+    MatchResult Match(
+        Pool pool, MatchOptions? options = null, IProgress<MatchProgress>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Says all that can be said of one pair.</summary>
+    /// <param name="pool">The people; the whole pool counts, since it says what is usual.</param>
+    /// <param name="menteeId">The id of the mentee.</param>
+    /// <param name="mentorId">The id of the mentor.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentException">There is no such person.</exception>
+    /// <exception cref="Problems.InvalidInputException">The pool does not fit the scheme's questionnaire; all problems are in it.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    PairReport Explain(Pool pool, string menteeId, string mentorId, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Mentoring.Matching.Assignment;
+
+namespace Mentoring.Matching;
+
+/// <summary>A proposal of pairs, with the reasons for each, what is left over, and the proof that it is the best.</summary>
+/// <remarks>Immutable; safe for use by several threads. Lists are in ordinal order of the ids.</remarks>
+public sealed class MatchResult
+{
+    internal MatchResult(MatchStatus status, MatchTotals totals, RunRecord run)
+    {
+        Status = status;
+        Totals = totals;
+        Run = run;
+    }
+
+    /// <summary>How the matching ended.</summary>
+    public MatchStatus Status { get; }
+
+    /// <summary>The pairs, by mentee.</summary>
+    public ImmutableArray<MatchedPair> Pairs { get; internal init; } = [];
+
+    /// <summary>The mentees without a mentor.</summary>
+    public ImmutableArray<UnmatchedMentee> Unmatched { get; internal init; } = [];
+
+    /// <summary>The mentors with places left.</summary>
+    public ImmutableArray<UnusedPlaces> UnusedPlaces { get; internal init; } = [];
+
+    /// <summary>The matching in numbers.</summary>
+    public MatchTotals Totals { get; }
+
+    /// <summary>
+    /// The check of the solver's claim by code that shares nothing with it. There is one when the status is <see cref="MatchStatus.Optimal"/>.
+    /// </summary>
+    public OptimalityCertificate? Certificate { get; internal init; }
+
+    /// <summary>
+    /// How much lower the cost of the best matching can at most be, in the integer units of the assignment problem: 0 when it is proved to be the
+    /// best, <see langword="null"/> where nothing is proved.
+    /// </summary>
+    public long? Gap { get; internal init; }
+
+    /// <summary>What makes the matching infeasible.</summary>
+    public Infeasibility? Infeasibility { get; internal init; }
+
+    /// <summary>What somebody should know: locks that break a rule, requests that could not be considered, remarks on the weights.</summary>
+    public ImmutableArray<MatchRemark> Remarks { get; internal init; } = [];
+
+    /// <summary>What anybody needs to know to repeat the matching.</summary>
+    public RunRecord Run { get; }
+}

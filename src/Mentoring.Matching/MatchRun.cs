@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Mentoring.Matching.Assignment;
+using Mentoring.Matching.Eligibility;
+using Mentoring.Matching.Pools;
+using Mentoring.Matching.Responses;
+using Mentoring.Matching.Scoring;
+
+namespace Mentoring.Matching;
+
+/// <summary>One matching, stage by stage: rules, criteria, scores, assignment, certificate, result.</summary>
+internal sealed class MatchRun
+{
+    private readonly Matcher matcher;
+    private readonly Pool pool;
+    private readonly MatchOptions options;
+    private readonly IProgress<MatchProgress>? progress;
+    private readonly CancellationToken cancellationToken;
+
+    public MatchRun(
+        Matcher matcher, Pool pool, MatchOptions options, IProgress<MatchProgress>? progress, CancellationToken cancellationToken)
+    {
+        this.matcher = matcher;
+        this.pool = pool;
+        this.options = options;
+        this.progress = progress;
+        this.cancellationToken = cancellationToken;
+    }
+
+    public MatchResult Run()
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var responses = new ResponseTable(pool);
+        Report("rules", 0);
+        EligibilityTable eligibility = EligibilityTable.Build(responses, matcher.Rules, cancellationToken);
+        Report("criteria", 0);
+        PairScorer scorer = matcher.Scorer(responses, cancellationToken);
+        AssignmentProblem problem = MatchCosts.Build(matcher, pool, eligibility, scorer, share => Report("scores", share), cancellationToken);
+        (AssignmentProblem solved, AssignmentSolution solution) = Solve(problem);
+        return solution.Status switch
+        {
+            AssignmentStatus.Cancelled => Unmade(MatchStatus.Cancelled),
+            AssignmentStatus.Infeasible => Unmade(MatchStatus.Infeasible, eligibility, scorer, solution.Infeasibility),
+            _ => Made(eligibility, scorer, solved, solution),
+        };
+    }
+
+    /// <summary>The result when nobody is matched.</summary>
+    public MatchResult Unmade(
+        MatchStatus status, EligibilityTable? eligibility = null, PairScorer? scorer = null, Infeasibility? infeasibility = null) =>
+        new(status, MatchSummary.Totals(matcher.Scheme, pool, eligibility, []), Record())
+        {
+            Unmatched = [.. pool.Mentees.Select(m => new UnmatchedMentee(
+                m.Id,
+                UnmatchedReason.NoMatching,
+                status == MatchStatus.Cancelled ? "The matching was stopped." : "Minimum loads or locked pairs cannot all be kept."))],
+            UnusedPlaces = MatchSummary.UnusedPlaces(pool, new int[pool.Mentors.Length]),
+            Infeasibility = infeasibility,
+            Remarks = eligibility is null ? [] : MatchRemarks.Of(pool, eligibility, scorer!, infeasibility),
+        };
+
+    private (AssignmentProblem Problem, AssignmentSolution Solution) Solve(AssignmentProblem problem)
+    {
+        var solving = progress is null ? null : new StageProgress(progress, "assignment");
+        ImmutableArray<ExclusivePair> cycles = matcher.Scheme.ForbidTwoCycles ? TwoCycles.Of(pool, problem) : [];
+        if (cycles.IsEmpty)
+        {
+            return (problem, options.Solver.Solve(problem, solving, cancellationToken));
+        }
+
+        var solver = new ExclusiveCellsSolver(cycles, options.Solver, options.TwoCycleNodeLimit);
+        ExclusiveCellsSolution found = solver.Search(problem, solving, cancellationToken);
+        return (found.RestrictedProblem, found.Solution);
+    }
+
+    private MatchResult Made(EligibilityTable eligibility, PairScorer scorer, AssignmentProblem problem, AssignmentSolution solution)
+    {
+        Report("certificate", 0);
+        bool optimal = solution.Status == AssignmentStatus.Optimal;
+        OptimalityCertificate? certificate = optimal && solution.Duals is not null ? OptimalityCertificate.Check(problem, solution) : null;
+
+        // A claim that does not stand up to the check is not passed on as a proof.
+        bool proved = certificate is { IsValid: true };
+        var summary = new MatchSummary(matcher.Scheme, pool, eligibility, scorer, solution);
+        ImmutableArray<MatchedPair> pairs = summary.Pairs();
+        return new MatchResult(
+            proved ? MatchStatus.Optimal : MatchStatus.Feasible, MatchSummary.Totals(matcher.Scheme, pool, eligibility, pairs), Record())
+        {
+            Pairs = pairs,
+            Unmatched = summary.Unmatched(),
+            UnusedPlaces = MatchSummary.UnusedPlaces(pool, summary.Loads),
+            Certificate = certificate,
+            Gap = proved ? 0 : solution.LowerBound is { } bound && !optimal ? solution.TotalCost - bound : null,
+            Remarks = MatchRemarks.Of(pool, eligibility, scorer, null),
+        };
+    }
+
+    private RunRecord Record() => new(
+        typeof(MatchRun).Assembly.GetName().Version!.ToString(3),
+        matcher.Scheme.Name,
+        Fingerprint.Of(matcher.Scheme),
+        Fingerprint.Of(pool),
+        options.Solver.Name,
+        matcher.Scheme.Objectives);
+
+    private void Report(string stage, double share) => progress?.Report(new MatchProgress(stage, share));
+
+    private sealed class StageProgress(IProgress<MatchProgress> progress, string stage) : IProgress<double>
+    {
+        public void Report(double value) => progress.Report(new MatchProgress(stage, value));
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Mentoring.Matching.Assignment;
+using Mentoring.Matching.Eligibility;
+using Mentoring.Matching.Pools;
+using Mentoring.Matching.Scoring;
+
+namespace Mentoring.Matching;
+
+/// <summary>Turns the columns of an assignment back into people: pairs, those left over and why, places left, totals.</summary>
+internal sealed class MatchSummary
+{
+    private readonly Scheme scheme;
+    private readonly Pool pool;
+    private readonly EligibilityTable eligibility;
+    private readonly PairScorer scorer;
+    private readonly AssignmentSolution solution;
+
+    public MatchSummary(Scheme scheme, Pool pool, EligibilityTable eligibility, PairScorer scorer, AssignmentSolution solution)
+    {
+        this.scheme = scheme;
+        this.pool = pool;
+        this.eligibility = eligibility;
+        this.scorer = scorer;
+        this.solution = solution;
+        Loads = new int[pool.Mentors.Length];
+        foreach (int mentor in solution.ColumnOfRow.Where(c => c != AssignmentSolution.Unassigned))
+        {
+            Loads[mentor]++;
+        }
+    }
+
+    /// <summary>How many mentees each mentor was given.</summary>
+    public int[] Loads { get; }
+
+    public static MatchTotals Totals(Scheme scheme, Pool pool, EligibilityTable? eligibility, ImmutableArray<MatchedPair> pairs) => new(
+        pool.Mentees.Length,
+        pool.Mentors.Length,
+        pool.Mentors.Sum(m => (long)m.Capacity),
+        eligibility?.AllowedCount ?? 0,
+        pairs.Length,
+        scheme.Scale.ShowTotal(pairs.Sum(p => scheme.Scale.ToSteps(p.Score.Combined)), pairs.Length),
+        scheme.Scale.ShowTotal(pairs.Sum(p => scheme.Scale.ToSteps(p.Score.Rank)), pairs.Length));
+
+    public static ImmutableArray<UnusedPlaces> UnusedPlaces(Pool pool, int[] loads) => [.. pool.Mentors
+        .Select((m, i) => new UnusedPlaces(m.Id, m.Capacity, loads[i]))
+        .Where(u => u.Used < u.Capacity)];
+
+    public ImmutableArray<MatchedPair> Pairs()
+    {
+        HashSet<Pair> locks = [.. pool.Locks];
+        var pairs = ImmutableArray.CreateBuilder<MatchedPair>(solution.AssignedCount);
+        for (int i = 0; i < pool.Mentees.Length; i++)
+        {
+            int j = solution.ColumnOfRow[i];
+            if (j == AssignmentSolution.Unassigned)
+            {
+                continue;
+            }
+
+            (Mentee mentee, Mentor mentor) = (pool.Mentees[i], pool.Mentors[j]);
+            PairExplanation explanation = scorer.Explain(i, j);
+            int request = mentee.Requests.IndexOf(mentor.Id);
+            pairs.Add(new MatchedPair(
+                mentee.Id,
+                mentor.Id,
+                explanation.Score,
+                explanation,
+                eligibility.IsFlagged(i, j) ? [.. eligibility.Findings(i, j).Where(f => f.IsFlagged)] : [],
+                locks.Contains(new Pair(mentee.Id, mentor.Id)),
+                request < 0 ? null : request + 1));
+        }
+
+        return pairs.ToImmutable();
+    }
+
+    public ImmutableArray<UnmatchedMentee> Unmatched() => [.. pool.Mentees
+        .Select((mentee, i) => (mentee, i))
+        .Where(m => solution.ColumnOfRow[m.i] == AssignmentSolution.Unassigned)
+        .Select(m => Why(m.mentee, m.i))];
+
+    private UnmatchedMentee Why(Mentee mentee, int index)
+    {
+        int[] open = [.. Enumerable.Range(0, pool.Mentors.Length).Where(j => pool.Mentors[j].Capacity > 0)];
+        int[] eligible = [.. open.Where(j => eligibility.IsAllowed(index, j))];
+        if (eligible.Length == 0)
+        {
+            return new UnmatchedMentee(mentee.Id, UnmatchedReason.NoEligibleMentor, Forbidden(index, open));
+        }
+
+        return eligible.All(j => Loads[j] >= pool.Mentors[j].Capacity)
+            ? new UnmatchedMentee(
+                mentee.Id,
+                UnmatchedReason.PlacesTaken,
+                eligible.Length == 1
+                    ? $"The one eligible mentor, {pool.Mentors[eligible[0]].Name}, has no place left."
+                    : $"None of the {eligible.Length} eligible mentors has a place left.")
+            : new UnmatchedMentee(mentee.Id, UnmatchedReason.NothingGained, "No pair with a free place would raise the total score.");
+    }
+
+    private string Forbidden(int mentee, int[] open)
+    {
+        if (open.Length == 0)
+        {
+            return "No mentor takes anybody now.";
+        }
+
+        IEnumerable<string> rules = open
+            .SelectMany(j => eligibility.Findings(mentee, j).Where(f => !f.IsAllowed).Select(f => f.Rule.Id))
+            .GroupBy(id => id, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => $"{g.Key} forbids {g.Count()}");
+        return $"None of the {open.Length} mentors with places is eligible: {string.Join(", ", rules)}.";
+    }
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Mentoring.Matching;
+
+/// <summary>What anybody needs to know to repeat a matching and get the same result to the last bit.</summary>
+/// <param name="LibraryVersion">The version of the library.</param>
+/// <param name="SchemeName">The name of the scheme.</param>
+/// <param name="SchemeHash">The SHA-256 of the scheme's JSON document, in hexadecimal; <see langword="null"/> where a part of it has no JSON name.</param>
+/// <param name="InputHash">The SHA-256 of the pool, in hexadecimal. The order of the people does not change it.</param>
+/// <param name="Solver">The name of the solver.</param>
+/// <param name="Objectives">What was made best, the most important first.</param>
+public sealed record RunRecord(
+    string LibraryVersion, string SchemeName, string? SchemeHash, string InputHash, string Solver, ImmutableArray<Objective> Objectives);

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using Mentoring.Matching.Questionnaires;
+
+namespace Mentoring.Matching.Schemes;
+
+/// <summary>Derives the JSON Schema of scheme documents from the same generated metadata that reads them, so that the two cannot differ.</summary>
+internal static class SchemeSchema
+{
+    private static readonly JsonSchemaExporterOptions exporterOptions = new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Transform };
+
+    public static string Of(SchemeVocabulary vocabulary)
+    {
+        JsonNode schema = vocabulary.Options.GetJsonSchemaAsNode(typeof(SchemeDocument), exporterOptions);
+        var document = new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = "Scheme of Mentoring.Matching",
+            ["description"] = "What a mentoring scheme asks, compares, requires and weighs. See docs/schemes.md.",
+        };
+        foreach ((string name, JsonNode? value) in schema.AsObject().ToArray())
+        {
+            schema.AsObject().Remove(name);
+            document[name] = value;
+        }
+
+        return document.ToJsonString(vocabulary.Options) + "\n";
+    }
+
+    private static JsonNode Transform(JsonSchemaExporterContext context, JsonNode schema)
+    {
+        if (context.TypeInfo.Type == typeof(ChoiceOption))
+        {
+            return JsonNode.Parse(
+                """
+                {
+                  "anyOf": [
+                    { "type": "string" },
+                    {
+                      "type": "object",
+                      "properties": {
+                        "id": { "type": "string" },
+                        "text": { "type": "string" },
+                        "value": { "type": "number" },
+                        "aliases": { "type": "array", "items": { "type": "string" } }
+                      },
+                      "required": ["id"],
+                      "additionalProperties": false
+                    }
+                  ]
+                }
+                """)!;
+        }
+
+        return schema;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Mentoring.Matching;
+
+/// <summary>Why a mentee has no mentor.</summary>
+public enum UnmatchedReason
+{
+    /// <summary>Rules forbid every mentor who takes anybody.</summary>
+    NoEligibleMentor,
+
+    /// <summary>There are eligible mentors, but their places went to others.</summary>
+    PlacesTaken,
+
+    /// <summary>There is a free place with an eligible mentor, but its score would not raise the total.</summary>
+    NothingGained,
+
+    /// <summary>Nobody was matched, since the matching was infeasible or was stopped.</summary>
+    NoMatching,
+}

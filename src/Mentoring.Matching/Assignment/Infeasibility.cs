@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Mentoring.Matching.Assignment;
+
+/// <summary>
+/// Why no assignment was returned: the rows and columns that stand in each other's way, with the two counts that clash.
+/// </summary>
+/// <remarks>
+/// A witness that anyone can check: see <see cref="InfeasibilityCertificate"/>. Immutable and safe to share between threads.
+/// Equality is by reference.
+/// </remarks>
+public sealed class Infeasibility
+{
+    private Infeasibility(InfeasibilityKind kind, ImmutableArray<int> rows, ImmutableArray<int> columns, long needed, long available, string message)
+    {
+        Kind = kind;
+        Rows = rows;
+        Columns = columns;
+        Needed = needed;
+        Available = available;
+        Message = message;
+    }
+
+    /// <summary>The kind of clash.</summary>
+    public InfeasibilityKind Kind { get; }
+
+    /// <summary>The rows of the clash, ascending; empty when the kind names none.</summary>
+    public ImmutableArray<int> Rows { get; }
+
+    /// <summary>The columns of the clash, ascending; empty when the kind names none.</summary>
+    public ImmutableArray<int> Columns { get; }
+
+    /// <summary>How many places (or rows) are needed.</summary>
+    public long Needed { get; }
+
+    /// <summary>How many places (or rows) there are; less than <see cref="Needed"/> when the clash is proven by counting.</summary>
+    public long Available { get; }
+
+    /// <summary>One plain sentence that says the clash.</summary>
+    public string Message { get; }
+
+    /// <summary>Whether the solver claims that no assignment exists, rather than that it found none.</summary>
+    public bool IsProven => Kind != InfeasibilityKind.NotFound;
+
+    /// <summary>Rows that must be assigned outnumber the places that they may use.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="columns">Every column in which one of those rows has an allowed cell.</param>
+    /// <param name="places">The sum of the capacities of those columns.</param>
+    /// <returns>The witness.</returns>
+    public static Infeasibility TooFewPlaces(ImmutableArray<int> rows, ImmutableArray<int> columns, long places) =>
+        new(InfeasibilityKind.TooFewPlaces, rows.Sort(), columns.Sort(), rows.Length, places, string.Create(CultureInfo.InvariantCulture,
+            $"{rows.Length} rows must be assigned but may use only {columns.Length} columns, which have {places} places in all."));
+
+    /// <summary>Minimum loads of some columns outnumber the rows that may go there.</summary>
+    /// <param name="rows">Every row with an allowed cell in one of the columns.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="needed">The sum of the minimum loads of those columns.</param>
+    /// <returns>The witness.</returns>
+    public static Infeasibility TooFewRows(ImmutableArray<int> rows, ImmutableArray<int> columns, long needed) =>
+        new(InfeasibilityKind.TooFewRows, rows.Sort(), columns.Sort(), needed, rows.Length, string.Create(CultureInfo.InvariantCulture,
+            $"{columns.Length} columns need {needed} rows in all by their minimum loads, but only {rows.Length} rows may use them."));
+
+    /// <summary>A column asks for more rows than its capacity.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="minimumLoad">Its minimum load.</param>
+    /// <param name="capacity">Its capacity.</param>
+    /// <returns>The witness.</returns>
+    public static Infeasibility MinimumLoadAboveCapacity(int column, int minimumLoad, int capacity) =>
+        new(InfeasibilityKind.MinimumLoadAboveCapacity, [], [column], minimumLoad, capacity, string.Create(CultureInfo.InvariantCulture,
+            $"Column {column} has minimum load {minimumLoad} but capacity {capacity}."));
+
+    /// <summary>A complete search over the exclusive pairs ended with nothing.</summary>
+    /// <param name="nodeCount">How many restricted problems were solved.</param>
+    /// <returns>The statement; it names no rows or columns.</returns>
+    public static Infeasibility ExclusiveCells(int nodeCount) =>
+        new(InfeasibilityKind.ExclusiveCells, [], [], 0, 0, string.Create(CultureInfo.InvariantCulture,
+            $"No assignment uses at most one cell of each exclusive pair; {nodeCount} restricted problems were searched to the end."));
+
+    /// <summary>The solver found nothing and claims no more than that.</summary>
+    /// <param name="message">One plain sentence that says what was tried.</param>
+    /// <returns>The statement.</returns>
+    /// <exception cref="ArgumentException"><paramref name="message"/> is null or blank.</exception>
+    public static Infeasibility NotFound(string message)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(message);
+        return new(InfeasibilityKind.NotFound, [], [], 0, 0, message);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Message;
+}

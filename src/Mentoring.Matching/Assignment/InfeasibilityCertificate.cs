@@ -1,0 +1,77 @@
+// Source: P. Hall, On representatives of subsets (1935), doi:10.1112/jlms/s1-10.37.26, with capacities and lower bounds by counting.
+using System.Globalization;
+
+namespace Mentoring.Matching.Assignment;
+
+/// <summary>
+/// The proof, or the refutation, that the rows and columns named by an <see cref="Infeasibility"/> make a problem infeasible: the two
+/// counts are taken anew from the problem.
+/// </summary>
+/// <remarks>Immutable and safe to share between threads. Equality is by reference.</remarks>
+public sealed class InfeasibilityCertificate
+{
+    private InfeasibilityCertificate(bool isValid, string reason)
+    {
+        IsValid = isValid;
+        Reason = reason;
+    }
+
+    /// <summary>Whether the witness proves that no assignment exists.</summary>
+    public bool IsValid { get; }
+
+    /// <summary>One plain sentence that says what was found.</summary>
+    public string Reason { get; }
+
+    /// <summary>Checks a witness.</summary>
+    /// <param name="problem">The problem that is said to be infeasible.</param>
+    /// <param name="infeasibility">The witness.</param>
+    /// <returns>The outcome. A witness that rests on a search and not on a count is not valid here.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <remarks>O(rows * columns) time.</remarks>
+    public static InfeasibilityCertificate Check(AssignmentProblem problem, Infeasibility infeasibility)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(infeasibility);
+        var rows = infeasibility.Rows.ToHashSet();
+        var columns = infeasibility.Columns.ToHashSet();
+        if (rows.Any(i => (uint)i >= (uint)problem.RowCount) || columns.Any(j => (uint)j >= (uint)problem.ColumnCount))
+        {
+            return new(false, "The witness names rows or columns that do not exist.");
+        }
+
+        long places = columns.Sum(j => (long)problem.Capacity(j));
+        long needed = columns.Sum(j => (long)problem.MinimumLoad(j));
+        switch (infeasibility.Kind)
+        {
+            case InfeasibilityKind.TooFewPlaces:
+                bool leaves = rows.Any(i => problem.UnassignedCost(i) is not null || HasAllowedCell(problem, i, j => !columns.Contains(j)));
+                return leaves
+                    ? new(false, "A row of the witness may stay unassigned or go to a column outside it.")
+                    : Compare(rows.Count, places, "rows must share", "places");
+            case InfeasibilityKind.TooFewRows:
+                int able = Enumerable.Range(0, problem.RowCount).Count(i => HasAllowedCell(problem, i, columns.Contains));
+                return Compare(needed, able, "rows are needed by minimum loads and there are", "rows able");
+            case InfeasibilityKind.MinimumLoadAboveCapacity:
+                return Compare(needed, places, "rows are needed by the minimum load and there are", "places");
+            default:
+                return new(false, "The claim rests on a search, not on a count.");
+        }
+    }
+
+    private static bool HasAllowedCell(AssignmentProblem problem, int row, Func<int, bool> column)
+    {
+        ReadOnlySpan<int> costs = problem.Costs(row);
+        for (int j = 0; j < costs.Length; j++)
+        {
+            if (costs[j] != AssignmentProblem.Forbidden && column(j))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static InfeasibilityCertificate Compare(long needed, long available, string verb, string noun) =>
+        new(needed > available, string.Create(CultureInfo.InvariantCulture, $"{needed} {verb} {available} {noun}."));
+}

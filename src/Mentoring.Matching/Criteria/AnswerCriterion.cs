@@ -5,32 +5,18 @@ namespace Mentoring.Matching.Criteria;
 
 /// <summary>The short way to a criterion of one's own: compares one answer of the mentee with one answer of the mentor.</summary>
 /// <remarks>One sealed class that overrides <see cref="CompareCore"/> and <see cref="ExplainCore"/> is all it takes.</remarks>
-public abstract class AnswerCriterion : Criterion
+public abstract class AnswerCriterion : TwoQuestionCriterion
 {
     /// <summary>Makes a criterion that compares two answers.</summary>
     /// <param name="question">The id of the question whose answer is taken from the mentee, and from the mentor too unless another is named.</param>
     /// <param name="mentorQuestion">The id of the question whose answer is taken from the mentor; the same question when left out.</param>
     /// <param name="id">The stable id; that of the question when left out.</param>
     /// <param name="label">A few words for people; the id when left out.</param>
-    /// <exception cref="ArgumentException"><paramref name="question"/> is blank.</exception>
+    /// <exception cref="ArgumentException"><paramref name="question"/> or <paramref name="id"/> is blank.</exception>
     protected AnswerCriterion(string question, string? mentorQuestion = null, string? id = null, string? label = null)
-        : base(id ?? question, label)
+        : base(question, mentorQuestion, id, label)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(question);
-        Question = question.Trim();
-        MentorQuestion = string.IsNullOrWhiteSpace(mentorQuestion) ? Question : mentorQuestion.Trim();
     }
-
-    /// <summary>The id of the question whose answer is taken from the mentee.</summary>
-    public string Question { get; }
-
-    /// <summary>The id of the question whose answer is taken from the mentor.</summary>
-    /// <value>The same question by default.</value>
-    public string MentorQuestion { get; }
-
-    /// <inheritdoc/>
-    public sealed override IEnumerable<QuestionReference> References() =>
-        [QuestionReference.OfMentee(Question), QuestionReference.OfMentor(MentorQuestion)];
 
     /// <inheritdoc/>
     protected sealed override PreparedCriterion PrepareCore(ResponseTable responses) =>

@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+using Mentoring.Matching.Questionnaires;
+using Mentoring.Matching.Responses;
+
+namespace Mentoring.Matching.Criteria;
+
+/// <summary>Whether the mentee asked for the mentor by name, and how high in the list.</summary>
+/// <remarks>
+/// Of k mentors whom the mentee names, the r-th comes to (k - r + 1) / k: the first to 1, the last to 1 / k; a mentor who is not named to 0.
+/// A mentee who names nobody has said nothing: no evidence. Reads no question. Immutable; safe for use by several threads.
+/// </remarks>
+public sealed class MenteeRequests : Criterion
+{
+    /// <summary>Makes the criterion.</summary>
+    /// <param name="id">The stable id; <c>menteeRequests</c> when left out.</param>
+    /// <param name="label">A few words for people; the id when left out.</param>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is blank.</exception>
+    [JsonConstructor]
+    public MenteeRequests(string? id = null, string? label = null)
+        : base(id ?? "menteeRequests", label)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<QuestionReference> References() => [];
+
+    /// <inheritdoc/>
+    protected override PreparedCriterion PrepareCore(ResponseTable responses) => new PreparedRequests(this, responses.Pool, Side.Mentee);
+}

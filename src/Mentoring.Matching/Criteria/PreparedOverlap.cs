@@ -1,0 +1,71 @@
+using Mentoring.Matching.Questionnaires;
+using Mentoring.Matching.Responses;
+
+namespace Mentoring.Matching.Criteria;
+
+/// <summary>The Jaccard index over bit sets; by counting where all items weigh the same, else by adding up weights.</summary>
+internal abstract class PreparedOverlap : PreparedColumns
+{
+    private readonly OptionSpace space;
+    private readonly ItemSets menteeSets;
+    private readonly ItemSets mentorSets;
+    private readonly double[]? weights;
+    private readonly bool emptyIsEvidence;
+
+    protected PreparedOverlap(TwoQuestionCriterion criterion, ResponseTable responses, bool rareItemsWeighMore, bool emptyIsEvidence)
+        : base(criterion, responses)
+    {
+        space = new OptionSpace((OptionQuestion)Mentees.Question, (OptionQuestion)Mentors.Question);
+        menteeSets = new ItemSets(space, Mentees);
+        mentorSets = new ItemSets(space, Mentors);
+        weights = rareItemsWeighMore ? RareItems.Weights(space, menteeSets, mentorSets) : null;
+        this.emptyIsEvidence = emptyIsEvidence;
+    }
+
+    protected override double AgreementCore(int mentee, int mentor) => Of(menteeSets[mentee], menteeSets.CountOf(mentee), mentor);
+
+    protected override void AgreementsCore(int mentee, Span<double> agreements)
+    {
+        ReadOnlySpan<ulong> own = menteeSets[mentee];
+        int count = menteeSets.CountOf(mentee);
+        for (int mentor = 0; mentor < agreements.Length; mentor++)
+        {
+            agreements[mentor] = Of(own, count, mentor);
+        }
+    }
+
+    protected override string ExplainCore(int mentee, int mentor)
+    {
+        string[] common = [.. menteeSets.ItemsOf(mentee).Where(item => mentorSets.Has(mentor, item)).Select(space.TextOf)];
+        int union = menteeSets.CountOf(mentee) + mentorSets.CountOf(mentor) - common.Length;
+        return IsEvidence(menteeSets.CountOf(mentee), mentorSets.CountOf(mentor))
+            ? ExplainOverlap(MenteeName(mentee), MentorName(mentor), common, union)
+            : ExplainEmpty(MenteeName(mentee), MentorName(mentor));
+    }
+
+    /// <summary>One sentence about what the two sets have in common.</summary>
+    protected abstract string ExplainOverlap(string mentee, string mentor, string[] common, int union);
+
+    /// <summary>One sentence about sets that are no evidence.</summary>
+    protected abstract string ExplainEmpty(string mentee, string mentor);
+
+    private bool IsEvidence(int menteeCount, int mentorCount) =>
+        emptyIsEvidence ? menteeCount + mentorCount > 0 : menteeCount > 0 && mentorCount > 0;
+
+    private double Of(ReadOnlySpan<ulong> own, int count, int mentor)
+    {
+        if (!IsEvidence(count, mentorSets.CountOf(mentor)))
+        {
+            return double.NaN;
+        }
+
+        if (weights is null)
+        {
+            int both = ItemSets.CommonCount(own, mentorSets[mentor]);
+            return (double)both / (count + mentorSets.CountOf(mentor) - both);
+        }
+
+        (double common, double union) = ItemSets.Weigh(own, mentorSets[mentor], weights);
+        return common / union;
+    }
+}

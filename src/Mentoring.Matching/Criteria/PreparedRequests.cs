@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Mentoring.Matching.Pools;
+using Mentoring.Matching.Questionnaires;
+
+namespace Mentoring.Matching.Criteria;
+
+/// <summary>The named choices of one side, as indices of the people named.</summary>
+internal sealed class PreparedRequests : PreparedCriterion
+{
+    private readonly Pool pool;
+    private readonly Side side;
+    private readonly int[][] named;
+
+    public PreparedRequests(Criterion criterion, Pool pool, Side side)
+        : base(criterion, States(pool, Side.Mentee, side), States(pool, Side.Mentor, side))
+    {
+        this.pool = pool;
+        this.side = side;
+        named = new int[pool.CountOf(side)][];
+        for (int person = 0; person < named.Length; person++)
+        {
+            named[person] = [.. pool[side, person].Requests.Select(id => side == Side.Mentee ? pool.IndexOfMentor(id) : pool.IndexOfMentee(id))];
+        }
+    }
+
+    protected override double AgreementCore(int mentee, int mentor)
+    {
+        (int[] list, int index) = Find(mentee, mentor);
+        return index < 0 ? 0 : At(index, list.Length);
+    }
+
+    protected override void AgreementsCore(int mentee, Span<double> agreements)
+    {
+        if (side == Side.Mentor)
+        {
+            base.AgreementsCore(mentee, agreements);
+            return;
+        }
+
+        agreements.Clear();
+        int[] list = named[mentee];
+        for (int index = 0; index < list.Length; index++)
+        {
+            agreements[list[index]] = At(index, list.Length);
+        }
+    }
+
+    protected override string ExplainCore(int mentee, int mentor)
+    {
+        (string menteeName, string mentorName) = (pool.Mentees[mentee].Name, pool.Mentors[mentor].Name);
+        (string asker, string asked) = side == Side.Mentee ? (menteeName, mentorName) : (mentorName, menteeName);
+        (int[] list, int index) = Find(mentee, mentor);
+        return index < 0 ? $"{asker} asked for others and not for {asked}."
+            : list.Length == 1 ? $"{asker} asked for {asked} and nobody else."
+            : $"{asker} asked for {asked} as the {Phrases.Ordinal(index + 1)} choice of {list.Length}.";
+    }
+
+    private static ImmutableArray<AnswerState> States(Pool pool, Side of, Side asking) =>
+        [.. Enumerable.Range(0, pool.CountOf(of))
+            .Select(person => of == asking && pool[of, person].Requests.IsEmpty ? AnswerState.Skipped : AnswerState.Answered)];
+
+    private static double At(int index, int count) => (double)(count - index) / count;
+
+    private (int[] List, int Index) Find(int mentee, int mentor)
+    {
+        (int asker, int asked) = side == Side.Mentee ? (mentee, mentor) : (mentor, mentee);
+        return (named[asker], Array.IndexOf(named[asker], asked));
+    }
+}

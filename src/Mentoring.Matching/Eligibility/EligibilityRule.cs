@@ -44,7 +44,7 @@ public abstract class EligibilityRule
     {
         ArgumentNullException.ThrowIfNull(questionnaire);
         var problems = new List<Problem>();
-        ReferenceCheck.Check(questionnaire, $"rule '{Id}'", References(), problems);
+        ReferenceCheck.Check(questionnaire, $"rule '{Id}'", RequiredReferences(questionnaire), problems);
         if (problems.Count == 0)
         {
             CheckCore(questionnaire, (message, mend) => problems.Add(new Problem($"rule '{Id}'", message, mend)));
@@ -65,7 +65,12 @@ public abstract class EligibilityRule
             ?? throw new InvalidOperationException($"Rule '{Id}' ({GetType().Name}) prepared nothing; return a PreparedRule from PrepareCore.");
     }
 
-    /// <summary>Checks what the references alone do not show. Called only when all questions are there.</summary>
+    /// <summary>The references that a questionnaire must have: all of them, unless the rule can do with some.</summary>
+    /// <param name="questionnaire">The questionnaire.</param>
+    /// <returns>The references without which the rule cannot be used.</returns>
+    protected virtual IEnumerable<QuestionReference> RequiredReferences(Questionnaire questionnaire) => References();
+
+    /// <summary>Checks what the references alone do not show. Called only when all required questions are there.</summary>
     /// <param name="questionnaire">The questionnaire.</param>
     /// <param name="report">Takes what is wrong and how to mend it.</param>
     protected virtual void CheckCore(Questionnaire questionnaire, Action<string, string> report)
@@ -73,7 +78,7 @@ public abstract class EligibilityRule
     }
 
     /// <summary>Makes the rule ready for the answers of a pool.</summary>
-    /// <param name="responses">The answers; all questions of <see cref="References"/> are there.</param>
+    /// <param name="responses">The answers; all required questions are there.</param>
     /// <returns>The prepared rule.</returns>
     protected abstract PreparedRule PrepareCore(ResponseTable responses);
 }

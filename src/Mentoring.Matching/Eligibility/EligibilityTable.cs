@@ -1,0 +1,225 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Mentoring.Matching.Problems;
+using Mentoring.Matching.Questionnaires;
+using Mentoring.Matching.Responses;
+
+namespace Mentoring.Matching.Eligibility;
+
+/// <summary>Which pairs of a pool may be made under a list of rules, and which of those a person should look at.</summary>
+/// <remarks>
+/// <para>
+/// A pair may be made when every rule allows it, each rule's policy for unknown applied; it is flagged when it may be made and a rule flags
+/// it. That is the strong conjunction of Kleene (Kleene 1938, doi:10.2307/2267778) over what the policies make of the verdicts.
+/// </para>
+/// <para>Immutable; safe for use by several threads. Two bits a pair; people go by their index in the pool.</para>
+/// </remarks>
+public sealed class EligibilityTable
+{
+    private readonly ImmutableArray<PreparedRule> rules;
+    private readonly PairBits allowed;
+    private readonly PairBits flagged;
+    private readonly int[] menteeCounts;
+    private readonly int[] mentorCounts;
+
+    private EligibilityTable(ResponseTable responses, ImmutableArray<PreparedRule> rules, CancellationToken cancellationToken)
+    {
+        Responses = responses;
+        this.rules = rules;
+        allowed = new PairBits(responses.MenteeCount, responses.MentorCount);
+        flagged = new PairBits(responses.MenteeCount, responses.MentorCount);
+        menteeCounts = new int[responses.MenteeCount];
+        mentorCounts = new int[responses.MentorCount];
+        var forbidden = new long[rules.Length];
+        var forbiddenAlone = new long[rules.Length];
+        for (int mentee = 0; mentee < responses.MenteeCount; mentee++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            for (int mentor = 0; mentor < responses.MentorCount; mentor++)
+            {
+                JudgePair(mentee, mentor, forbidden, forbiddenAlone);
+            }
+        }
+
+        AllowedCount = menteeCounts.Sum(c => (long)c);
+        ForbiddenByRule = ByRule(forbidden);
+        ForbiddenOnlyByRule = ByRule(forbiddenAlone);
+    }
+
+    /// <summary>The number of pairs that may be made.</summary>
+    public long AllowedCount { get; }
+
+    /// <summary>The number of pairs that may be made and that a person should look at.</summary>
+    public long FlaggedCount { get; private set; }
+
+    /// <summary>For each rule id, the number of pairs that the rule forbids, whether or not another rule forbids them too.</summary>
+    public IReadOnlyDictionary<string, long> ForbiddenByRule { get; }
+
+    /// <summary>For each rule id, the number of pairs that no other rule forbids: what leaving the rule out would set free.</summary>
+    public IReadOnlyDictionary<string, long> ForbiddenOnlyByRule { get; }
+
+    internal ResponseTable Responses { get; }
+
+    /// <summary>Judges every pair of a pool.</summary>
+    /// <param name="responses">The answers.</param>
+    /// <param name="rules">The rules, each id once; with none, every pair may be made.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The table. Takes O(mentees x mentors x rules) time.</returns>
+    /// <exception cref="InvalidInputException">Rules do not fit the pool's questionnaire, or two have the same id; all problems are in it.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static EligibilityTable Build(
+        ResponseTable responses, IReadOnlyList<EligibilityRule> rules, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(responses);
+        ArgumentNullException.ThrowIfNull(rules);
+        InvalidInputException.ThrowIfAny("list of rules", Problems(responses.Pool.Questionnaire, rules));
+        return new EligibilityTable(responses, [.. rules.Select(r => r.Prepare(responses))], cancellationToken);
+    }
+
+    /// <summary>Whether a pair may be made.</summary>
+    /// <param name="mentee">The index of the mentee.</param>
+    /// <param name="mentor">The index of the mentor.</param>
+    /// <returns>Whether it may be made.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such person.</exception>
+    public bool IsAllowed(int mentee, int mentor)
+    {
+        CheckPair(mentee, mentor);
+        return allowed[mentee, mentor];
+    }
+
+    /// <summary>Whether a pair may be made and a person should look at it.</summary>
+    /// <param name="mentee">The index of the mentee.</param>
+    /// <param name="mentor">The index of the mentor.</param>
+    /// <returns>Whether it is flagged; never when it may not be made.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such person.</exception>
+    public bool IsFlagged(int mentee, int mentor)
+    {
+        CheckPair(mentee, mentor);
+        return flagged[mentee, mentor];
+    }
+
+    /// <summary>What the rules say together: no for a pair that may not be made, unknown for one that is flagged, yes otherwise.</summary>
+    /// <param name="mentee">The index of the mentee.</param>
+    /// <param name="mentor">The index of the mentor.</param>
+    /// <returns>The verdict, the policies for unknown applied.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such person.</exception>
+    public Truth Verdict(int mentee, int mentor) =>
+        !IsAllowed(mentee, mentor) ? Truth.No : flagged[mentee, mentor] ? Truth.Unknown : Truth.Yes;
+
+    /// <summary>What each rule says of a pair, worked out on demand.</summary>
+    /// <param name="mentee">The index of the mentee.</param>
+    /// <param name="mentor">The index of the mentor.</param>
+    /// <returns>One finding a rule, in the order of the rules.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such person.</exception>
+    public IReadOnlyList<RuleFinding> Findings(int mentee, int mentor)
+    {
+        CheckPair(mentee, mentor);
+        return [.. rules.Select(r => r.Find(mentee, mentor))];
+    }
+
+    /// <summary>The findings that forbid a pair, worked out on demand.</summary>
+    /// <param name="mentee">The index of the mentee.</param>
+    /// <param name="mentor">The index of the mentor.</param>
+    /// <returns>The findings in the order of the rules; none when the pair may be made.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such person.</exception>
+    public IReadOnlyList<RuleFinding> Blocking(int mentee, int mentor)
+    {
+        CheckPair(mentee, mentor);
+        return [.. rules.Where(r => !r.Allows(r.Judge(mentee, mentor))).Select(r => r.Find(mentee, mentor))];
+    }
+
+    /// <summary>With how many people of the other side a person may be matched.</summary>
+    /// <param name="side">The side of the person.</param>
+    /// <param name="person">The index of the person.</param>
+    /// <returns>The number of pairs of that person that may be made.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such person.</exception>
+    public int AllowedCountOf(Side side, int person)
+    {
+        int[] counts = side == Side.Mentee ? menteeCounts : mentorCounts;
+        CheckIndex(person, counts.Length, nameof(person));
+        return counts[person];
+    }
+
+    /// <summary>The bits of a mentee, one a mentor, 64 to a word; those past the last mentor are 0.</summary>
+    internal ReadOnlySpan<ulong> AllowedRow(int mentee) => allowed.Row(mentee);
+
+    private static List<Problem> Problems(Questionnaire questionnaire, IReadOnlyList<EligibilityRule> rules)
+    {
+        var problems = new List<Problem>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < rules.Count; i++)
+        {
+            if (rules[i] is null)
+            {
+                problems.Add(new Problem($"rule {i + 1}", "it is null", "leave it out"));
+                continue;
+            }
+
+            if (!ids.Add(rules[i].Id))
+            {
+                problems.Add(new Problem($"rule '{rules[i].Id}'", "the id is there twice", "give each rule an id of its own"));
+            }
+
+            problems.AddRange(rules[i].Check(questionnaire));
+        }
+
+        return problems;
+    }
+
+    private static void CheckIndex(int index, int count, string parameter)
+    {
+        if ((uint)index >= (uint)count)
+        {
+            throw new ArgumentOutOfRangeException(parameter, index, $"There are {count} people; give an index from 0 to {count - 1}.");
+        }
+    }
+
+    private void JudgePair(int mentee, int mentor, long[] forbidden, long[] forbiddenAlone)
+    {
+        int forbids = 0;
+        int last = 0;
+        bool flag = false;
+        for (int rule = 0; rule < rules.Length; rule++)
+        {
+            Truth verdict = rules[rule].Judge(mentee, mentor);
+            if (!rules[rule].Allows(verdict))
+            {
+                forbidden[rule]++;
+                forbids++;
+                last = rule;
+            }
+
+            flag |= verdict == Truth.Unknown && rules[rule].Rule.Unknown == UnknownPolicy.AllowAndFlag;
+        }
+
+        if (forbids == 0)
+        {
+            Allow(mentee, mentor, flag);
+        }
+        else if (forbids == 1)
+        {
+            forbiddenAlone[last]++;
+        }
+    }
+
+    private void Allow(int mentee, int mentor, bool flag)
+    {
+        allowed.Set(mentee, mentor);
+        menteeCounts[mentee]++;
+        mentorCounts[mentor]++;
+        if (flag)
+        {
+            flagged.Set(mentee, mentor);
+            FlaggedCount++;
+        }
+    }
+
+    private void CheckPair(int mentee, int mentor)
+    {
+        CheckIndex(mentee, menteeCounts.Length, nameof(mentee));
+        CheckIndex(mentor, mentorCounts.Length, nameof(mentor));
+    }
+
+    private FrozenDictionary<string, long> ByRule(long[] counts) =>
+        rules.Select((r, i) => KeyValuePair.Create(r.Rule.Id, counts[i])).ToFrozenDictionary(StringComparer.Ordinal);
+}

@@ -11,6 +11,10 @@ namespace Mentoring.Matching.Weighting;
 /// </remarks>
 public abstract class WeightingStrategy
 {
+    /// <summary>The questions whose answers the strategy reads, beyond what the criteria read; none by default.</summary>
+    /// <returns>The questions, each with the side whose answers are read.</returns>
+    public virtual IEnumerable<QuestionReference> References() => [];
+
     /// <summary>What is wrong with the strategy for a questionnaire and criteria, such as a weight for a criterion that is not there.</summary>
     /// <param name="questionnaire">The questionnaire.</param>
     /// <param name="criteria">The criteria.</param>

@@ -29,7 +29,7 @@ public sealed class AvailabilityQuestion : OptionQuestion
         bool headline = false)
         : base(id, Slots(periods), text, menteeText, mentorText, headline)
     {
-        Periods = [.. periods];
+        Periods = [.. periods.Select(p => p.Trim())];
     }
 
     /// <summary>The days of the week, in the order of the slots.</summary>
@@ -71,7 +71,7 @@ public sealed class AvailabilityQuestion : OptionQuestion
             foreach (string period in periods)
             {
                 ArgumentException.ThrowIfNullOrWhiteSpace(period, nameof(periods));
-                slots.Add(new ChoiceOption($"{day} {period}", aliases: [$"{day[..3]} {period}"]));
+                slots.Add(new ChoiceOption($"{day} {period.Trim()}", aliases: [$"{day[..3]} {period.Trim()}"]));
             }
         }
 

@@ -28,19 +28,24 @@ public sealed class LikertQuestion : Question
     {
         if (points is < 2 or > 11)
         {
-            throw new ArgumentOutOfRangeException(nameof(points), points, "A Likert scale has 2 to 11 points.");
+            throw new ArgumentOutOfRangeException(nameof(points), points, $"Question '{Id}': a Likert scale has 2 to 11 points.");
         }
 
         Points = points;
         Labels = labels is null ? [] : [.. labels];
+        if (Labels.Any(string.IsNullOrWhiteSpace))
+        {
+            throw new ArgumentException($"Question '{Id}': a label is blank; give each point its words, or leave all labels out.", nameof(labels));
+        }
+
         if (Labels.Count != 0 && Labels.Count != points)
         {
-            throw new ArgumentException($"The scale has {points} points but {Labels.Count} labels; give one a point, or none.", nameof(labels));
+            throw new ArgumentException($"Question '{Id}': the scale has {points} points but {Labels.Count} labels; give one a point, or none.", nameof(labels));
         }
 
         if (Labels.Select(TextKey.Of).Distinct().Count() != Labels.Count)
         {
-            throw new ArgumentException("Two points have the same label; give each its own.", nameof(labels));
+            throw new ArgumentException($"Question '{Id}': two points have the same label; give each its own.", nameof(labels));
         }
     }
 

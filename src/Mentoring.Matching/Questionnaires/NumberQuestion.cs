@@ -30,7 +30,7 @@ public sealed class NumberQuestion : Question
     {
         if (!double.IsFinite(minimum) || !double.IsFinite(maximum) || minimum >= maximum)
         {
-            throw new ArgumentException($"The range {minimum} to {maximum} is not one: both ends are finite and the first is less.", nameof(maximum));
+            throw new ArgumentException($"Question '{Id}': {minimum} to {maximum} is not a range; let both ends be finite and the first be less.", nameof(maximum));
         }
 
         Minimum = minimum;

@@ -8,6 +8,7 @@ internal sealed class OptionLookup
 {
     private readonly FrozenDictionary<string, int> byId;
     private readonly FrozenDictionary<string, int> byText;
+    private readonly int longestText;
 
     public OptionLookup(IReadOnlyList<ChoiceOption> options)
     {
@@ -38,6 +39,7 @@ internal sealed class OptionLookup
 
         byId = ids.ToFrozenDictionary(StringComparer.Ordinal);
         byText = texts.ToFrozenDictionary(StringComparer.Ordinal);
+        longestText = texts.Keys.Max(k => k.Length);
     }
 
     public int IndexOfId(string id) => byId.GetValueOrDefault(id, -1);
@@ -53,19 +55,7 @@ internal sealed class OptionLookup
         var unknown = ImmutableArray.CreateBuilder<string>();
         for (int i = 0; i < pieces.Count;)
         {
-            int last = pieces.Count - 1;
-            int item = -1;
-
-            // The longest run of pieces that is one option's text wins.
-            for (; last >= i; last--)
-            {
-                item = IndexOfText(cell[pieces[i].Start..pieces[last].End]);
-                if (item >= 0)
-                {
-                    break;
-                }
-            }
-
+            (int item, int last) = LongestRun(cell, pieces, i);
             if (item >= 0)
             {
                 items.Add(item);
@@ -92,6 +82,29 @@ internal sealed class OptionLookup
         string[] all = [.. texts];
         string shown = string.Join(", ", all.Take(8).Select(t => $"'{t}'"));
         return all.Length > 8 ? $"{shown} and {all.Length - 8} more" : shown;
+    }
+
+    /// <summary>The longest run of pieces that is one option's text, or -1 where none is.</summary>
+    private (int Item, int Last) LongestRun(string cell, List<(int Start, int End)> pieces, int first)
+    {
+        (int Item, int Last) found = (-1, first);
+        for (int last = first; last < pieces.Count; last++)
+        {
+            string key = TextKey.Of(cell[pieces[first].Start..pieces[last].End]);
+
+            // No longer run can be an option either; without this a cell of many options takes cubic time.
+            if (key.Length > longestText)
+            {
+                break;
+            }
+
+            if (byText.TryGetValue(key, out int item))
+            {
+                found = (item, last);
+            }
+        }
+
+        return found;
     }
 
     private static List<(int Start, int End)> Pieces(string cell, IReadOnlyList<string> separators)

@@ -7,14 +7,19 @@ internal static class ReferenceCheck
 {
     public static void Check(Questionnaire questionnaire, string place, IEnumerable<QuestionReference> references, List<Problem> problems)
     {
+        var missing = new HashSet<string>(StringComparer.Ordinal);
         foreach (QuestionReference reference in references.Distinct())
         {
             string side = reference.Side == Side.Mentee ? "mentees" : "mentors";
             Question? question = questionnaire.Find(reference.QuestionId);
             if (question is null)
             {
-                string[] asked = [.. questionnaire.AskedOf(reference.Side).Select(q => q.Id)];
-                problems.Add(new Problem(place, $"there is no question '{reference.QuestionId}'", NearestName.Mend(reference.QuestionId, asked)));
+                // One that both sides are to answer is missing once, not twice.
+                if (missing.Add(reference.QuestionId))
+                {
+                    string[] asked = [.. questionnaire.AskedOf(reference.Side).Select(q => q.Id)];
+                    problems.Add(new Problem(place, $"there is no question '{reference.QuestionId}'", NearestName.Mend(reference.QuestionId, asked)));
+                }
             }
             else if (!question.IsAskedOf(reference.Side))
             {

@@ -23,7 +23,12 @@ internal static class TextKey
                 space = false;
             }
 
-            key.Append(c is '\u2019' or '\u2018' ? '\'' : char.ToUpperInvariant(c));
+            key.Append(c switch
+            {
+                '\u2018' or '\u2019' => '\'',
+                '\u201C' or '\u201D' => '"',
+                _ => char.ToUpperInvariant(c),
+            });
         }
 
         return key.ToString();

@@ -4,15 +4,15 @@ namespace Mentoring.Matching.Problems;
 /// <remarks>Optimal string alignment distance (Damerau 1964, doi:10.1145/363958.363994), letter case ignored.</remarks>
 internal static class NearestName
 {
-    /// <summary>The nearest candidate, or <see langword="null"/> when none is near: at most a third of the letters may differ, and at least one.</summary>
+    /// <summary>The nearest candidate, or <see langword="null"/> when none is near: at most a third of the letters of the longer one may differ, and at least one.</summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
         string? best = null;
-        int bestDistance = Math.Max(1, name.Length / 3) + 1;
+        int bestDistance = int.MaxValue;
         foreach (string candidate in candidates)
         {
             int distance = Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant());
-            if (distance < bestDistance)
+            if (distance < bestDistance && distance <= Math.Max(1, Math.Max(name.Length, candidate.Length) / 3))
             {
                 (best, bestDistance) = (candidate, distance);
             }

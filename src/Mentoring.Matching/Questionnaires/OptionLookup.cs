@@ -48,33 +48,8 @@ internal sealed class OptionLookup
 
     /// <summary>Splits a cell into options. An option whose own text has a separator in it is found whole.</summary>
     /// <returns>The indices in the order of the cell, and the pieces that are no option.</returns>
-    public (ImmutableArray<int> Items, ImmutableArray<string> Unknown) Split(string cell, IReadOnlyList<string> separators)
-    {
-        List<(int Start, int End)> pieces = Pieces(cell, separators);
-        var items = ImmutableArray.CreateBuilder<int>();
-        var unknown = ImmutableArray.CreateBuilder<string>();
-        for (int i = 0; i < pieces.Count;)
-        {
-            (int item, int last) = LongestRun(cell, pieces, i);
-            if (item >= 0)
-            {
-                items.Add(item);
-                i = last + 1;
-            }
-            else
-            {
-                string piece = cell[pieces[i].Start..pieces[i].End].Trim();
-                if (piece.Length > 0)
-                {
-                    unknown.Add(piece);
-                }
-
-                i++;
-            }
-        }
-
-        return (items.ToImmutable(), unknown.ToImmutable());
-    }
+    public (ImmutableArray<int> Items, ImmutableArray<string> Unknown) Split(string cell, IReadOnlyList<string> separators) =>
+        ListCell.Split(cell, separators, longestText, (_, key) => byText.GetValueOrDefault(key, -1));
 
     /// <summary>At most eight texts in quotation marks, for a message.</summary>
     public static string List(IEnumerable<string> texts)
@@ -82,59 +57,5 @@ internal sealed class OptionLookup
         string[] all = [.. texts];
         string shown = string.Join(", ", all.Take(8).Select(t => $"'{t}'"));
         return all.Length > 8 ? $"{shown} and {all.Length - 8} more" : shown;
-    }
-
-    /// <summary>The longest run of pieces that is one option's text, or -1 where none is.</summary>
-    private (int Item, int Last) LongestRun(string cell, List<(int Start, int End)> pieces, int first)
-    {
-        (int Item, int Last) found = (-1, first);
-        for (int last = first; last < pieces.Count; last++)
-        {
-            string key = TextKey.Of(cell[pieces[first].Start..pieces[last].End]);
-
-            // No longer run can be an option either; without this a cell of many options takes cubic time.
-            if (key.Length > longestText)
-            {
-                break;
-            }
-
-            if (byText.TryGetValue(key, out int item))
-            {
-                found = (item, last);
-            }
-        }
-
-        return found;
-    }
-
-    private static List<(int Start, int End)> Pieces(string cell, IReadOnlyList<string> separators)
-    {
-        var pieces = new List<(int Start, int End)>();
-        int start = 0;
-        for (int i = 0; i < cell.Length;)
-        {
-            string? separator = null;
-            foreach (string candidate in separators)
-            {
-                if (string.CompareOrdinal(cell, i, candidate, 0, candidate.Length) == 0
-                    && (separator is null || candidate.Length > separator.Length))
-                {
-                    separator = candidate;
-                }
-            }
-
-            if (separator is null)
-            {
-                i++;
-                continue;
-            }
-
-            pieces.Add((start, i));
-            i += separator.Length;
-            start = i;
-        }
-
-        pieces.Add((start, cell.Length));
-        return pieces;
     }
 }

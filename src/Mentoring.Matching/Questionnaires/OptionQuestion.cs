@@ -73,7 +73,7 @@ public abstract class OptionQuestion : Question
         (ImmutableArray<int> items, ImmutableArray<string> unknown) = Lookup.Split(text, format.Separators);
         if (unknown.Length > 0)
         {
-            return AnswerReading.Failed($"{OptionLookup.List(unknown)} is not one of {Expected}");
+            return AnswerReading.Failed($"{OptionLookup.List(unknown)} is not one of {OptionLookup.List(OptionList.Select(o => o.Text))}");
         }
 
         if (items.IsEmpty)

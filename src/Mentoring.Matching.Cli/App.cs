@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Mentoring.Matching.Cli.Commands;
+
+namespace Mentoring.Matching.Cli;
+
+/// <summary>The tool: picks the command and answers for whatever it throws.</summary>
+internal static class App
+{
+    private const string description = """
+        Matches mentees with mentors: from form exports in CSV and a scheme in JSON to a matching that is proved to be the best.
+
+        Exit codes: 0 done; 1 wrong command line; 2 problems in the scheme or a file, all listed; 3 no feasible matching;
+        4 stopped with Ctrl+C; 5 not certified, or an internal error.
+
+        To begin: mentoring-matching init my-scheme
+        """;
+
+    public static int Run(IReadOnlyList<string> args, Session session)
+    {
+        var root = new RootCommand(description)
+        {
+            MatchCommand.Create(session),
+            ExplainCommand.Create(session),
+            ValidateCommand.Create(session),
+            InitCommand.Create(session),
+            SolveCommand.Create(session),
+        };
+
+        // "@ann" is somebody's id and not a file with more arguments.
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            return Misspelt(parsed, session);
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = session.Out,
+                Error = session.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (OperationCanceledException) when (session.CancellationToken.IsCancellationRequested)
+        {
+            return session.Fail(ExitCode.Cancelled, "Stopped.");
+        }
+#pragma warning disable CA1031 // The last line of defence: a stack trace is no answer for whoever runs the tool.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return session.Fail(ExitCode.Internal, $"Internal error: {exception.GetType().Name}: {exception.Message}", "This is a defect of the tool; please report it.");
+        }
+    }
+
+    private static int Misspelt(ParseResult parsed, Session session)
+    {
+        if (parsed.Action is ParseErrorAction action)
+        {
+            action.ShowHelp = false;
+            action.ShowTypoCorrections = true;
+        }
+
+        parsed.Invoke(new InvocationConfiguration { Output = session.Error, Error = session.Error });
+        Command command = parsed.CommandResult.Command;
+        string path = command is RootCommand ? "mentoring-matching" : $"mentoring-matching {command.Name}";
+        return session.Fail(ExitCode.Usage, $"See '{path} --help'.");
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+
+namespace Mentoring.Matching.Cli.Commands;
+
+/// <summary>The options that several commands share: the scheme and the files with the people.</summary>
+internal sealed class CommonOptions
+{
+    public CommonOptions(bool peopleRequired)
+    {
+        Scheme = File("--scheme", "The scheme: questions, criteria, rules, weights and form layouts, in JSON.", required: true);
+        Mentees = File("--mentees", "The mentees' replies, in CSV.", peopleRequired);
+        Mentors = File("--mentors", "The mentors' replies, in CSV.", peopleRequired);
+        Pairs = File("--pairs", "What is measured of pairs, in CSV; needed when the scheme has pair measures.", required: false);
+        Earlier = File("--earlier", "Earlier pairs, in CSV with columns mentee and mentor.", required: false);
+        Locks = File("--locks", "Settled pairs, in CSV with columns mentee and mentor.", required: false);
+    }
+
+    public Option<string> Scheme { get; }
+
+    public Option<string> Mentees { get; }
+
+    public Option<string> Mentors { get; }
+
+    public Option<string> Pairs { get; }
+
+    public Option<string> Earlier { get; }
+
+    public Option<string> Locks { get; }
+
+    public static Option<string> File(string name, string description, bool required) =>
+        new(name) { Description = description, Required = required, HelpName = "FILE" };
+
+    public void AddTo(Command command)
+    {
+        foreach (Option<string> option in (Option<string>[])[Scheme, Mentees, Mentors, Pairs, Earlier, Locks])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    public InputPaths Paths(ParseResult parsed) => new(
+        parsed.GetValue(Scheme)!,
+        parsed.GetValue(Mentees),
+        parsed.GetValue(Mentors),
+        parsed.GetValue(Pairs),
+        parsed.GetValue(Earlier),
+        parsed.GetValue(Locks));
+}

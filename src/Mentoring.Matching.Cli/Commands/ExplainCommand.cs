@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Text.Json;
+using Mentoring.Matching.Cli.Output;
+using Mentoring.Matching.Pools;
+
+namespace Mentoring.Matching.Cli.Commands;
+
+/// <summary><c>explain</c>: all that can be said of one pair, made or not.</summary>
+internal static class ExplainCommand
+{
+    private const string description = """
+        Say why a mentee and a mentor fit or do not fit: what each rule finds, and what each criterion contributes.
+
+        Example: mentoring-matching explain --scheme scheme.json --mentees mentees.csv --mentors mentors.csv --mentee ann@example.org --mentor m1
+        """;
+
+    public static Command Create(Session session)
+    {
+        var options = new CommonOptions(peopleRequired: true);
+        var mentee = new Option<string>("--mentee") { Description = "The id of the mentee.", Required = true, HelpName = "ID" };
+        var mentor = new Option<string>("--mentor") { Description = "The id of the mentor.", Required = true, HelpName = "ID" };
+        var json = new Option<bool>("--json") { Description = "Write the explanation as JSON." };
+        var command = new Command("explain", description);
+        options.AddTo(command);
+        command.Options.Add(mentee);
+        command.Options.Add(mentor);
+        command.Options.Add(json);
+        command.SetAction(parsed => Run(
+            options.Paths(parsed), new Pair(parsed.GetValue(mentee)!, parsed.GetValue(mentor)!), parsed.GetValue(json), session));
+        return command;
+    }
+
+    private static int Run(InputPaths paths, Pair pair, bool json, Session session)
+    {
+        Intake intake = Intake.Read(paths);
+        if (intake.Reading?.Pool is not { } pool)
+        {
+            return session.Fail(ExitCode.Input, intake.Report());
+        }
+
+        PairReport report;
+        try
+        {
+            report = new Matcher(intake.Scheme!).Explain(pool, pair.MenteeId, pair.MentorId, session.CancellationToken);
+        }
+        catch (ArgumentException unknown) when (unknown.ParamName is "menteeId" or "mentorId")
+        {
+            return session.Fail(ExitCode.Usage, unknown.Message.Split(" (Parameter", StringSplitOptions.None)[0]);
+        }
+
+        var explanation = new PairExplanationView(intake.Scheme!, pool, report);
+        if (json)
+        {
+            session.Out.WriteLine(JsonSerializer.Serialize(explanation.Document(), ToolJson.Default.ExplainDocument));
+        }
+        else
+        {
+            explanation.Show(session.Screen);
+        }
+
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,77 @@
+using Mentoring.Matching.Cli.Input;
+using Mentoring.Matching.Forms;
+using Mentoring.Matching.Schemes;
+
+namespace Mentoring.Matching.Cli.Commands;
+
+/// <summary>Reads the scheme and the files of people, and lists everything that is wrong with them.</summary>
+internal sealed class Intake(InputPaths paths)
+{
+    private readonly Dictionary<string, TextFile> files = new(StringComparer.Ordinal);
+    private readonly List<string> problems = [];
+
+    /// <summary>The scheme, when it has no problems.</summary>
+    public Scheme? Scheme { get; private set; }
+
+    /// <summary>What was read from the files, when there were files and a scheme.</summary>
+    public FormReading? Reading { get; private set; }
+
+    /// <summary>All problems, one a line.</summary>
+    public IReadOnlyList<string> Problems => problems;
+
+    /// <summary>Reads everything that is named.</summary>
+    public static Intake Read(InputPaths paths)
+    {
+        var intake = new Intake(paths);
+        intake.ReadScheme();
+        intake.ReadPeople();
+        return intake;
+    }
+
+    /// <summary>The problems and their number, for the error stream.</summary>
+    public IEnumerable<string> Report() =>
+        [.. problems, problems.Count == 1 ? "1 problem; nothing was matched." : $"{problems.Count} problems; nothing was matched."];
+
+    private void ReadScheme()
+    {
+        if (Text(paths.Scheme) is { } file)
+        {
+            SchemeReading reading = SchemeJson.Read(file.Text);
+            problems.AddRange(reading.Problems.Select(p => $"{file.Name}: {p}"));
+            Scheme = reading.Scheme;
+        }
+    }
+
+    private void ReadPeople()
+    {
+        FormTable? mentees = Table(paths.Mentees);
+        FormTable? mentors = Table(paths.Mentors);
+        FormTable? pairs = Table(paths.Pairs);
+        FormTable? earlier = Table(paths.Earlier);
+        FormTable? locks = Table(paths.Locks);
+        if (Scheme is not null && mentees is not null && mentors is not null && files.Values.All(f => f.Error is null))
+        {
+            var everybody = new FormLayout("id");
+            var reader = new FormReader(Scheme.Questionnaire, Scheme.MenteeForm ?? everybody, Scheme.MentorForm ?? everybody, Scheme.PairForm);
+            Reading = reader.Read(mentees, mentors, pairs, earlier, locks);
+            problems.AddRange(Reading.Problems.Select(p => p.ToString()));
+        }
+    }
+
+    private FormTable? Table(string? path) => path is not null && Text(path) is { } file ? CsvTable.Read(file) : null;
+
+    private TextFile? Text(string path)
+    {
+        // One file may serve as two tables; what is wrong with it is said once.
+        if (!files.TryGetValue(path, out TextFile? file))
+        {
+            files.Add(path, file = TextFile.Read(path));
+            if (file.Error is not null)
+            {
+                problems.Add(file.Error);
+            }
+        }
+
+        return file.Error is null ? file : null;
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Mentoring.Matching.Cli.Output;
+using Mentoring.Matching.Pools;
+
+namespace Mentoring.Matching.Cli.Commands;
+
+/// <summary><c>match</c>: from the files of a scheme and its people to a certified matching.</summary>
+internal static class MatchCommand
+{
+    private const string description = """
+        Match mentees with mentors, prove the matching, and write it as CSV and JSON.
+
+        Example: mentoring-matching match --scheme scheme.json --mentees mentees.csv --mentors mentors.csv --out matches.csv
+        """;
+
+    public static Command Create(Session session)
+    {
+        var options = new CommonOptions(peopleRequired: true);
+        Option<string> output = CommonOptions.File("--out", "Where to write the matches, in CSV.", required: true);
+        Option<string> json = CommonOptions.File("--json", "Where to write everything, explanations included, in JSON.", required: false);
+        var command = new Command("match", description);
+        options.AddTo(command);
+        command.Options.Add(output);
+        command.Options.Add(json);
+        command.SetAction(parsed => Run(options.Paths(parsed), parsed.GetValue(output)!, parsed.GetValue(json), session));
+        return command;
+    }
+
+    private static int Run(InputPaths paths, string output, string? json, Session session)
+    {
+        if (OutputFile.Fault(paths, [output, .. json is null ? [] : new[] { json }]) is { } fault)
+        {
+            return session.Fail(ExitCode.Usage, fault);
+        }
+
+        Intake intake = Intake.Read(paths);
+        if (intake.Reading?.Pool is not { } pool)
+        {
+            return session.Fail(ExitCode.Input, intake.Report());
+        }
+
+        var matcher = new Matcher(intake.Scheme!);
+        MatchResult result = session.Screen.Watch(progress => matcher.Match(pool, progress: progress, cancellationToken: session.CancellationToken));
+        if (result.Status == MatchStatus.Cancelled)
+        {
+            return session.Fail(ExitCode.Cancelled, "Stopped; nothing was written.");
+        }
+
+        var report = new MatchReport(intake.Scheme!, pool, result, intake.Reading);
+        report.Show(session.Screen);
+        string[] written = Write(report, output, json, out string? error);
+        foreach (string line in written)
+        {
+            session.Screen.Line(line);
+        }
+
+        return error is not null ? session.Fail(ExitCode.Usage, error) : Conclude(result, session);
+    }
+
+    private static string[] Write(MatchReport report, string output, string? json, out string? error)
+    {
+        var written = new List<string>();
+        error = OutputFile.Write(output, MatchesCsv.Write(report), markUnicode: true);
+        if (error is null)
+        {
+            written.Add($"Wrote {output}");
+            if (json is not null && (error = OutputFile.Write(json, MatchJson.Write(report))) is null)
+            {
+                written.Add($"Wrote {json}");
+            }
+        }
+
+        return [.. written];
+    }
+
+    private static int Conclude(MatchResult result, Session session) => result.Status switch
+    {
+        MatchStatus.Infeasible => session.Fail(ExitCode.Infeasible, $"No matching keeps all locks and minimum loads: {result.Infeasibility?.Message}"),
+        MatchStatus.Optimal when result.Certificate is not { IsValid: true } =>
+            session.Fail(ExitCode.Internal, ["The matching could not be certified:", .. result.Certificate?.Violations ?? []]),
+        _ => ExitCode.Done,
+    };
+}

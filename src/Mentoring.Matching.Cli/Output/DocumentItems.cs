@@ -1,0 +1,56 @@
+namespace Mentoring.Matching.Cli.Output;
+
+// The parts of the JSON documents. They hold nothing but what is written, so they share a file.
+
+/// <summary>A pair; scores on the scheme's scale, <c>Score01</c> from 0 to 1.</summary>
+internal sealed record PairItem(
+    string MenteeId,
+    string MenteeName,
+    string MentorId,
+    string MentorName,
+    double Score,
+    double MenteeScore,
+    double MentorScore,
+    double Score01,
+    double Coverage,
+    bool Locked,
+    int? RequestRank,
+    FindingItem[] Flags,
+    ContributionItem[] Contributions);
+
+/// <summary>A contribution; the parts add up to the scores from 0 to 1.</summary>
+internal sealed record ContributionItem(
+    string Criterion,
+    string Label,
+    double Agreement,
+    string Basis,
+    double MenteeWeight,
+    double MentorWeight,
+    double MenteePart,
+    double MentorPart,
+    double Part,
+    string Sentence);
+
+/// <summary>What a rule finds.</summary>
+internal sealed record FindingItem(string Rule, string Verdict, bool Allowed, bool Flagged, string Reason, AnswerItem[] Answers);
+
+/// <summary>An answer on which a finding rests.</summary>
+internal sealed record AnswerItem(string Side, string Person, string Field, string Text);
+
+/// <summary>A mentee without a mentor.</summary>
+internal sealed record UnmatchedItem(string MenteeId, string MenteeName, string Reason, string Message);
+
+/// <summary>A mentor with places left.</summary>
+internal sealed record UnusedItem(string MentorId, string MentorName, int Capacity, int Used);
+
+/// <summary>A remark.</summary>
+internal sealed record RemarkItem(string Code, string Message, bool Flagged);
+
+/// <summary>Columns that were not read.</summary>
+internal sealed record IgnoredItem(string Table, string Source, string[] Columns);
+
+/// <summary>The check of the solver's claim.</summary>
+internal sealed record CertificateItem(bool Valid, decimal Gap, string[] Violations);
+
+/// <summary>What anybody needs to know to repeat the run.</summary>
+internal sealed record RunItem(string Library, string Scheme, string? SchemeHash, string InputHash, string Solver, string[] Objectives);

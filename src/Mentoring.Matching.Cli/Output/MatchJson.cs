@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Mentoring.Matching.Eligibility;
+using Mentoring.Matching.Scoring;
+
+namespace Mentoring.Matching.Cli.Output;
+
+/// <summary>Everything about a matching as JSON.</summary>
+internal static class MatchJson
+{
+    public static string Write(MatchReport report) => JsonSerializer.Serialize(Document(report), ToolJson.Default.MatchDocument) + "\n";
+
+    /// <summary>The contributions of a pair in document form, their parts on the 0-to-1 scale of the score, to which they add up.</summary>
+    public static ContributionItem[] Contributions(PairExplanation explanation) => [.. explanation.Contributions.Select(c => new ContributionItem(
+        c.CriterionId, c.Label, c.Agreement, ToolJson.Name(c.Basis), c.MenteeWeight, c.MentorWeight, c.MenteePart, c.MentorPart, c.Part, c.Sentence))];
+
+    public static FindingItem Finding(RuleFinding finding) => new(
+        finding.Rule.Id,
+        ToolJson.Name(finding.Verdict),
+        finding.IsAllowed,
+        finding.IsFlagged,
+        finding.Reason,
+        [.. finding.Answers.Select(a => new AnswerItem(ToolJson.Name(a.Side), a.PersonId, a.Field, a.Text))]);
+
+    private static MatchDocument Document(MatchReport report)
+    {
+        MatchResult result = report.Result;
+        MatchTotals totals = result.Totals;
+        ScoreScale scale = report.Scheme.Scale;
+        return new MatchDocument(
+            ToolJson.Name(result.Status),
+            totals.Score,
+            totals.Placed,
+            report.IsCertified,
+            scale.Unit,
+            double.IsNaN(totals.MeanScore) ? null : totals.MeanScore,
+            totals.Mentees,
+            totals.Mentors,
+            totals.Places,
+            totals.EligiblePairs,
+            result.Unmatched.Length,
+            result.Certificate is { } c ? new CertificateItem(c.IsValid, (decimal)c.Gap, [.. c.Violations]) : null,
+            result.Infeasibility?.Message,
+            new RunItem(
+                result.Run.LibraryVersion,
+                result.Run.SchemeName,
+                result.Run.SchemeHash,
+                result.Run.InputHash,
+                result.Run.Solver,
+                [.. result.Run.Objectives.Select(ToolJson.Name)]),
+            [.. result.Pairs.Select(p => Pair(p, report))],
+            [.. result.Unmatched.Select(u => new UnmatchedItem(u.MenteeId, report.MenteeOf(u.MenteeId).Name, ToolJson.Name(u.Reason), u.Message))],
+            [.. result.UnusedPlaces.Select(u => new UnusedItem(u.MentorId, report.MentorOf(u.MentorId).Name, u.Capacity, u.Used))],
+            [.. result.Remarks.Select(r => new RemarkItem(r.Code, r.Message, r.IsFlagged)),
+                .. report.Reading.Remarks.Select(r => new RemarkItem("forms", r, false))],
+            [.. report.Reading.Ignored.Select(i => new IgnoredItem(i.Table, i.Source, [.. i.Headers]))]);
+    }
+
+    private static PairItem Pair(MatchedPair pair, MatchReport report)
+    {
+        ScoreScale scale = report.Scheme.Scale;
+        PairScore score = pair.Score;
+        return new PairItem(
+            pair.MenteeId,
+            report.MenteeOf(pair.MenteeId).Name,
+            pair.MentorId,
+            report.MentorOf(pair.MentorId).Name,
+            scale.Show(score.Combined),
+            scale.Show(score.Mentee),
+            scale.Show(score.Mentor),
+            score.Combined,
+            score.Coverage,
+            pair.IsLocked,
+            pair.RequestRank,
+            [.. pair.Flags.Select(Finding)],
+            Contributions(pair.Explanation));
+    }
+}

@@ -1,0 +1,94 @@
+using Mentoring.Matching.Forms;
+using Mentoring.Matching.Pools;
+
+namespace Mentoring.Matching.Cli.Output;
+
+/// <summary>A matching with all that is needed to show and write it.</summary>
+internal sealed class MatchReport(Scheme scheme, Pool pool, MatchResult result, FormReading reading)
+{
+    private const int shownPeople = 20;
+
+    public Scheme Scheme => scheme;
+
+    public Pool Pool => pool;
+
+    public MatchResult Result => result;
+
+    public FormReading Reading => reading;
+
+    /// <summary>Whether independent code has proved that no matching is better.</summary>
+    public bool IsCertified => result.Certificate is { IsValid: true };
+
+    public Mentee MenteeOf(string id) => pool.Mentees[pool.IndexOfMentee(id)];
+
+    public Mentor MentorOf(string id) => pool.Mentors[pool.IndexOfMentor(id)];
+
+    /// <summary>Shows the summary.</summary>
+    public void Show(Screen screen)
+    {
+        screen.Facts([.. Facts()]);
+        foreach (string remark in Remarks())
+        {
+            screen.Line(remark);
+        }
+
+        foreach (UnmatchedMentee unmatched in result.Unmatched.Take(shownPeople))
+        {
+            screen.Line($"Unmatched: {Label(MenteeOf(unmatched.MenteeId))}: {unmatched.Message}");
+        }
+
+        if (result.Unmatched.Length > shownPeople)
+        {
+            screen.Line($"Unmatched: and {result.Unmatched.Length - shownPeople} more, all of them in the file of matches.");
+        }
+    }
+
+    private static string Label(Participant person) => person.Name == person.Id ? person.Id : $"{person.Name} ({person.Id})";
+
+    private IEnumerable<(string Name, string Value)> Facts()
+    {
+        MatchTotals totals = result.Totals;
+        yield return ("Scheme", scheme.Name);
+        yield return ("Status", ToolJson.Name(result.Status));
+        yield return ("Mentees", ScaleText.Whole(totals.Mentees));
+        yield return ("Mentors", $"{totals.Mentors} with {totals.Places} places");
+        yield return ("Eligible pairs", $"{totals.EligiblePairs} of {(long)totals.Mentees * totals.Mentors}");
+        yield return ("Placed", $"{totals.Placed} of {totals.Mentees}");
+        yield return ("Unmatched", Unmatched());
+        yield return ("Total", scheme.Scale.Format(totals.Score));
+        yield return ("Mean", ScaleText.Mean(scheme.Scale, totals.MeanScore));
+        yield return ("Certificate", Certificate());
+        yield return ("Objectives", string.Join(", then ", result.Run.Objectives.Select(ToolJson.Name)));
+        yield return ("Solver", result.Run.Solver);
+        yield return ("Library", result.Run.LibraryVersion);
+        yield return ("Scheme hash", result.Run.SchemeHash ?? "none: a part of the scheme has no JSON name");
+        yield return ("Input hash", result.Run.InputHash);
+    }
+
+    private string Unmatched() => result.Unmatched.IsEmpty ? "0" : $"{result.Unmatched.Length} (" + string.Join(", ", result.Unmatched
+        .GroupBy(u => u.Reason)
+        .OrderBy(g => g.Key)
+        .Select(g => $"{Words(g.Key)}: {g.Count()}")) + ")";
+
+    private string Certificate() => result.Certificate switch
+    {
+        { IsValid: true } certificate => $"valid, gap {certificate.Gap}",
+        { } certificate => $"NOT valid, {certificate.ViolationCount} violations",
+        null => "none",
+    };
+
+    private IEnumerable<string> Remarks() =>
+    [
+        .. reading.Ignored.Select(i => $"Ignored columns of {i.Table} ({i.Source}): {string.Join(", ", i.Headers)}"),
+        .. reading.Remarks.Select(r => $"Remark: {r}"),
+        .. result.Remarks.Select(r => $"{(r.IsFlagged ? "Look at this" : "Remark")}: {r.Message}"),
+    ];
+
+    private static string Words(UnmatchedReason reason) => reason switch
+    {
+        UnmatchedReason.NoEligibleMentor => "no eligible mentor",
+        UnmatchedReason.PlacesTaken => "places taken",
+        UnmatchedReason.NothingGained => "nothing gained",
+        _ => "no matching",
+    };
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using Mentoring.Matching.Cli.Commands;
+
+namespace Mentoring.Matching.Cli.Output;
+
+/// <summary>Writes results whole or not at all.</summary>
+internal static class OutputFile
+{
+    /// <summary>Why the outputs cannot be written where they are to go, before any work is done; or <see langword="null"/>.</summary>
+    public static string? Fault(InputPaths inputs, IReadOnlyList<string> outputs)
+    {
+        foreach (string path in outputs)
+        {
+            if (inputs.Contains(path))
+            {
+                return $"{path}: this is an input; write to another file.";
+            }
+
+            if (Directory.Exists(path) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+            {
+                return $"{path}: there is no folder to write this file in; make it first, or name another file.";
+            }
+        }
+
+        return outputs.Select(Path.GetFullPath).Distinct(StringComparer.OrdinalIgnoreCase).Count() < outputs.Count
+            ? $"{outputs[0]}: two outputs are to go to the same file; name two."
+            : null;
+    }
+
+    /// <summary>Writes a file; returns why that was not possible, or <see langword="null"/>.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="text">The text, written as UTF-8.</param>
+    /// <param name="markUnicode">Whether to begin with a byte order mark when there are letters beyond ASCII: Excel takes them for others without.</param>
+    public static string? Write(string path, string text, bool markUnicode = false)
+    {
+        string draft = path + ".tmp";
+        try
+        {
+            File.WriteAllText(draft, text, new UTF8Encoding(markUnicode && !Ascii.IsValid(text)));
+            File.Move(draft, path, overwrite: true);
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return $"{path}: the file cannot be written; {exception.Message}";
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Mentoring.Matching.Cli.Output;
+
+/// <summary>Where a command shows what it found. All texts are plain: whatever stands in them is shown and never obeyed.</summary>
+internal abstract class Screen
+{
+    /// <summary>Shows a line.</summary>
+    public abstract void Line(string text);
+
+    /// <summary>Shows named facts.</summary>
+    public abstract void Facts(IReadOnlyList<(string Name, string Value)> facts);
+
+    /// <summary>Shows a table with a title.</summary>
+    public abstract void Table(string title, IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> rows);
+
+    /// <summary>Shows that work is going on, where somebody is watching.</summary>
+    public abstract T Watch<T>(Func<IProgress<MatchProgress>?, T> work);
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Mentoring.Matching.Cli.Output;
+
+/// <summary>How the tool writes JSON, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    WriteIndented = true,
+    NewLine = "\n",
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(MatchDocument))]
+[JsonSerializable(typeof(ExplainDocument))]
+[JsonSerializable(typeof(SolveDocument))]
+internal sealed partial class ToolJson : JsonSerializerContext
+{
+    /// <summary>The name of an enumerated value in a document.</summary>
+    public static string Name<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}

@@ -1,0 +1,18 @@
+namespace Mentoring.Matching.Studies;
+
+/// <summary>What a file of costs does not say itself.</summary>
+/// <remarks>Immutable. Equality is by value of the members, the capacities by reference.</remarks>
+public sealed record AssignmentReadOptions
+{
+    /// <summary>Whether the numbers are values to maximise rather than costs to minimise.</summary>
+    /// <value>The default is false.</value>
+    public bool Maximize { get; init; }
+
+    /// <summary>The capacity of each column by name; columns that are not named have 1.</summary>
+    /// <value>The default is null: 1 each.</value>
+    public IReadOnlyDictionary<string, int>? Capacities { get; init; }
+
+    /// <summary>What an unassigned row counts for, in the file's own units (a cost, or a value when maximising).</summary>
+    /// <value>The default is null: every row must be assigned.</value>
+    public decimal? UnassignedCost { get; init; }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Mentoring.Matching.Studies;
+
+/// <summary>Reads the capacities of columns, one a line: <c>column,capacity</c> after an optional heading.</summary>
+/// <remarks>The first line is a heading when its second field does not read as a number.</remarks>
+public static class CapacitiesReader
+{
+    /// <summary>Reads capacities.</summary>
+    /// <param name="reader">The text.</param>
+    /// <returns>The capacity of each column by name, for <see cref="AssignmentReadOptions.Capacities"/>; or all errors.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
+    public static ReadResult<IReadOnlyDictionary<string, int>> Read(TextReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var errors = new List<ReadError>();
+        List<DelimitedLine> lines = DelimitedText.Read(reader, errors);
+        var capacities = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (DelimitedLine line in lines)
+        {
+            if (line == lines[0] && line.Fields.Count >= 2 && CellText.IsName(line.Fields[1]))
+            {
+                continue;
+            }
+
+            if (line.Fields.Count != 2 || line.Fields[0].Length == 0)
+            {
+                errors.Add(new(line.Number, 0, string.Join(',', line.Fields), "Expected two fields: column, capacity."));
+            }
+            else if (!int.TryParse(line.Fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out int capacity))
+            {
+                errors.Add(new(line.Number, 2, line.Fields[1], "Expected a whole number of 0 or more."));
+            }
+            else if (!capacities.TryAdd(line.Fields[0], capacity))
+            {
+                errors.Add(new(line.Number, 1, line.Fields[0], "Expected each column once."));
+            }
+        }
+
+        return errors.Count > 0 ? new(errors) : new(capacities);
+    }
+}

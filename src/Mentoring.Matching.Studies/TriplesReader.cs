@@ -1,0 +1,86 @@
+namespace Mentoring.Matching.Studies;
+
+/// <summary>
+/// Reads pairs with their cost, one a line: <c>row,column,value</c> with any names, after an optional heading. Pairs that are not listed
+/// may not be used. Rows and columns are numbered in the order in which they first appear.
+/// </summary>
+/// <remarks>The first line is a heading when its third field does not read as a number. Further fields of a line are an error.</remarks>
+public static class TriplesReader
+{
+    /// <summary>Reads an instance.</summary>
+    /// <param name="reader">The text.</param>
+    /// <param name="options">What the format does not say; null means minimise with capacity 1 and every row assigned.</param>
+    /// <returns>The instance, or all errors.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
+    public static ReadResult<AssignmentInstance> Read(TextReader reader, AssignmentReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var errors = new List<ReadError>();
+        List<DelimitedLine> lines = DelimitedText.Read(reader, errors);
+        var rows = new Dictionary<string, int>(StringComparer.Ordinal);
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        var rowNames = new List<string>();
+        var columnNames = new List<string>();
+        var firstLine = new Dictionary<(int, int), int>();
+        var builder = new InstanceBuilder(rowNames, columnNames, errors);
+        foreach (DelimitedLine line in lines)
+        {
+            bool isHeading = line == lines[0] && line.Fields.Count >= 3 && CellText.IsName(line.Fields[2]);
+            if (isHeading || !HasThreeFields(line, errors))
+            {
+                continue;
+            }
+
+            if (!CellText.TryNumber(line.Fields[2], out decimal value))
+            {
+                errors.Add(new(line.Number, 3, line.Fields[2], CellText.NumberExpected));
+                continue;
+            }
+
+            int i = Number(rows, rowNames, line.Fields[0]);
+            int j = Number(columns, columnNames, line.Fields[1]);
+            if (!firstLine.TryAdd((i, j), line.Number))
+            {
+                errors.Add(new(line.Number, 0, $"{line.Fields[0]}, {line.Fields[1]}",
+                    FormattableString.Invariant($"Expected each pair once; this one was given in line {firstLine[(i, j)]}.")));
+                continue;
+            }
+
+            builder.Add(i, j, value, line.Number, 3);
+        }
+
+        return errors.Count > 0 && lines.Count == 0 ? new(errors) : builder.Build(options ?? new AssignmentReadOptions());
+    }
+
+    private static bool HasThreeFields(DelimitedLine line, List<ReadError> errors)
+    {
+        if (line.Fields.Count != 3)
+        {
+            errors.Add(new(line.Number, 0, "", FormattableString.Invariant($"The line has {line.Fields.Count} fields; expected three: row, column, value.")));
+            return false;
+        }
+
+        for (int field = 0; field < 2; field++)
+        {
+            if (line.Fields[field].Length == 0)
+            {
+                errors.Add(new(line.Number, field + 1, "", "Expected a name."));
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Number(Dictionary<string, int> numbers, List<string> names, string name)
+    {
+        if (!numbers.TryGetValue(name, out int number))
+        {
+            number = names.Count;
+            numbers.Add(name, number);
+            names.Add(name);
+        }
+
+        return number;
+    }
+}

@@ -42,11 +42,17 @@ internal sealed class JsonShape(SchemeVocabulary vocabulary, List<Problem> probl
 
     private void Object(JsonElement element, JsonTypeInfo info, string path)
     {
-        if (!Expect(element, JsonValueKind.Object, "an object { ... }", path) || (info.PolymorphismOptions is not null && (info = Derived(element, info, path)!) is null))
+        JsonTypeInfo? actual = !Expect(element, JsonValueKind.Object, "an object { ... }", path) ? null
+            : info.PolymorphismOptions is null ? info
+            : Derived(element, info, path);
+        if (actual is not null)
         {
-            return;
+            Members(element, actual, path);
         }
+    }
 
+    private void Members(JsonElement element, JsonTypeInfo info, string path)
+    {
         string[] names = [.. info.Properties.Select(p => p.Name)];
         foreach (JsonProperty member in element.EnumerateObject())
         {

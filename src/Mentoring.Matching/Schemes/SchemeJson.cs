@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Mentoring.Matching.Problems;
-using Mentoring.Matching.Questionnaires;
 
 namespace Mentoring.Matching.Schemes;
 

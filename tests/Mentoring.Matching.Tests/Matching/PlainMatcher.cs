@@ -1,0 +1,97 @@
+using Mentoring.Matching.Eligibility;
+using Mentoring.Matching.Pools;
+using Mentoring.Matching.Responses;
+using Mentoring.Matching.Scoring;
+
+namespace Mentoring.Matching.Tests.Matching;
+
+/// <summary>The slow, obviously right twin of the matcher: tries every way to give each mentee a mentor or none.</summary>
+internal sealed class PlainMatcher
+{
+    private readonly Scheme scheme;
+    private readonly Pool pool;
+    private readonly bool[,] allowed;
+    private readonly long[,] steps;
+    private (int Placed, long Total)? best;
+
+    public PlainMatcher(Scheme scheme, Pool pool)
+    {
+        this.scheme = scheme;
+        this.pool = pool.Under(scheme.Questionnaire);
+        var responses = new ResponseTable(this.pool);
+        PairScorer scorer = PairScorer.Create(
+            responses, scheme.Criteria, scheme.Weighting, scheme.Reciprocity, scheme.MissingAnswers, scheme.Caution);
+        PreparedRule[] rules = [.. scheme.Rules.Select(r => r.Prepare(responses))];
+        allowed = new bool[pool.Mentees.Length, pool.Mentors.Length];
+        steps = new long[pool.Mentees.Length, pool.Mentors.Length];
+        for (int i = 0; i < pool.Mentees.Length; i++)
+        {
+            for (int j = 0; j < pool.Mentors.Length; j++)
+            {
+                (Mentee mentee, Mentor mentor) = (pool.Mentees[i], pool.Mentors[j]);
+                Pair[] locks = [.. pool.Locks.Where(l => l.MenteeId == mentee.Id)];
+                allowed[i, j] = locks.Length > 0
+                    ? locks[0].MentorId == mentor.Id
+                    : mentee.Id != mentor.Id
+                        && !mentee.Avoids.Contains(mentor.Id)
+                        && !mentor.Avoids.Contains(mentee.Id)
+                        && rules.All(r => r.Allows(r.Judge(i, j)));
+                steps[i, j] = scheme.Scale.ToSteps(scorer.Score(i, j).Rank);
+            }
+        }
+    }
+
+    /// <summary>The number placed and the total in steps of the best matching, or <see langword="null"/> where none is feasible.</summary>
+    public (int Placed, long Total)? Best()
+    {
+        best = null;
+        Try(0, new int[pool.Mentees.Length], new int[pool.Mentors.Length], 0, 0);
+        return best;
+    }
+
+    private void Try(int mentee, int[] mentorOf, int[] load, int placed, long total)
+    {
+        if (mentee == pool.Mentees.Length)
+        {
+            if (Feasible(mentorOf, load) && (best is null || Better(placed, total)))
+            {
+                best = (placed, total);
+            }
+
+            return;
+        }
+
+        mentorOf[mentee] = -1;
+        if (!pool.Locks.Any(l => l.MenteeId == pool.Mentees[mentee].Id))
+        {
+            Try(mentee + 1, mentorOf, load, placed, total);
+        }
+
+        for (int j = 0; j < pool.Mentors.Length; j++)
+        {
+            if (allowed[mentee, j] && load[j] < pool.Mentors[j].Capacity)
+            {
+                load[j]++;
+                mentorOf[mentee] = j;
+                Try(mentee + 1, mentorOf, load, placed + 1, total + steps[mentee, j]);
+                load[j]--;
+            }
+        }
+
+        mentorOf[mentee] = -1;
+    }
+
+    private bool Feasible(int[] mentorOf, int[] load)
+    {
+        bool loads = pool.Mentors.Select((m, j) => load[j] >= m.MinimumLoad).All(l => l);
+        return loads && (!scheme.ForbidTwoCycles || !pool.Mentees.Select((m, i) => (m, i)).Any(a =>
+            mentorOf[a.i] >= 0
+            && pool.IndexOfMentee(pool.Mentors[mentorOf[a.i]].Id) is >= 0 and int back
+            && mentorOf[back] >= 0
+            && pool.Mentors[mentorOf[back]].Id == a.m.Id));
+    }
+
+    private bool Better(int placed, long total) => scheme.Objectives[0] == Objective.MostPlaced
+        ? (placed, total).CompareTo((best!.Value.Placed, best.Value.Total)) > 0
+        : total > best!.Value.Total;
+}

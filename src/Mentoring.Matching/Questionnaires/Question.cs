@@ -85,6 +85,11 @@ public abstract class Question
             return AnswerReading.Of(Answer.Skipped);
         }
 
+        if (!ComposedText.IsValid(text))
+        {
+            return AnswerReading.Failed("the text is not valid Unicode");
+        }
+
         return !Owns(text) && format.StateOf(text) is { } state ? AnswerReading.Of(state) : ReadCore(text, format);
     }
 

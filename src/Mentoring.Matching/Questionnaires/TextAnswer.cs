@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Mentoring.Matching.Questionnaires;
 
 /// <summary>A word or words of an open vocabulary: an organisation, a manager, an e-mail domain.</summary>
@@ -11,7 +9,7 @@ public sealed record TextAnswer : Answer
     public TextAnswer(string text)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
-        Value = text.Trim().Normalize(NormalizationForm.FormC);
+        Value = ComposedText.Of(text.Trim());
     }
 
     /// <summary>The text, trimmed and normalised. Two texts are the same answer when these are equal, letter for letter.</summary>

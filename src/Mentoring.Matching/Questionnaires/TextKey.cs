@@ -2,14 +2,17 @@ using System.Text;
 
 namespace Mentoring.Matching.Questionnaires;
 
-/// <summary>The form in which texts that people typed are looked up: normalised, white space folded, curly quotes straight, letter case ignored.</summary>
+/// <summary>The form in which texts that people typed are looked up: normalised, white space folded, curly quotes straight, wide letters plain, letter case ignored.</summary>
 internal static class TextKey
 {
+    /// <summary>How far the wide forms of the ASCII characters, as East Asian keyboards type them, are from the plain ones.</summary>
+    private const int FullWidth = 0xFEE0;
+
     public static string Of(string text)
     {
         var key = new StringBuilder(text.Length);
         bool space = false;
-        foreach (char c in text.Normalize(NormalizationForm.FormKC))
+        foreach (char c in ComposedText.Of(text))
         {
             if (char.IsWhiteSpace(c))
             {
@@ -27,6 +30,7 @@ internal static class TextKey
             {
                 '\u2018' or '\u2019' => '\'',
                 '\u201C' or '\u201D' => '"',
+                >= '\uFF01' and <= '\uFF5E' => char.ToUpperInvariant((char)(c - FullWidth)),
                 _ => char.ToUpperInvariant(c),
             });
         }

@@ -28,16 +28,5 @@ public sealed class VocabularyQuestion : Question
 
     private protected override string? CheckCore(Answer answer) => answer is TextAnswer ? null : $"'{answer}' is not {Expected}";
 
-    private protected override AnswerReading ReadCore(string text, AnswerFormat format)
-    {
-        try
-        {
-            return AnswerReading.Of(new TextAnswer(text));
-        }
-        catch (ArgumentException)
-        {
-            // A lone surrogate cannot be normalised, so it could not be compared either.
-            return AnswerReading.Failed("the text is not valid Unicode");
-        }
-    }
+    private protected override AnswerReading ReadCore(string text, AnswerFormat format) => AnswerReading.Of(new TextAnswer(text));
 }

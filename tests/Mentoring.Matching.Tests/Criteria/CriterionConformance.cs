@@ -27,7 +27,7 @@ public abstract class CriterionConformance
     /// <summary>Whether two answers are evidence; override it to state the documented cases in which they are not.</summary>
     protected virtual bool IsEvidence(Pool pool, Mentee mentee, Mentor mentor) => true;
 
-    [Property(MaxTest = 60, Arbitrary = [typeof(Arbitraries)])]
+    [Property(MaxTest = 40, Arbitrary = [typeof(Arbitraries)])]
     public void Agreements_are_from_0_to_1_and_there_exactly_where_there_is_evidence(Pool pool)
     {
         PreparedCriterion prepared = Criterion.Prepare(new ResponseTable(pool));
@@ -41,7 +41,7 @@ public abstract class CriterionConformance
         }
     }
 
-    [Property(MaxTest = 30, Arbitrary = [typeof(Arbitraries)])]
+    [Property(MaxTest = 20, Arbitrary = [typeof(Arbitraries)])]
     public void No_way_of_not_answering_reads_as_a_mismatch(Pool pool)
     {
         foreach (QuestionReference reference in Criterion.References())
@@ -57,7 +57,7 @@ public abstract class CriterionConformance
         }
     }
 
-    [Property(MaxTest = 60, Arbitrary = [typeof(Arbitraries)])]
+    [Property(MaxTest = 40, Arbitrary = [typeof(Arbitraries)])]
     public void A_row_is_its_cells_to_the_last_bit(Pool pool)
     {
         PreparedCriterion prepared = Criterion.Prepare(new ResponseTable(pool));
@@ -70,7 +70,7 @@ public abstract class CriterionConformance
         }
     }
 
-    [Property(MaxTest = 60, Arbitrary = [typeof(Arbitraries)])]
+    [Property(MaxTest = 40, Arbitrary = [typeof(Arbitraries)])]
     public void The_order_of_the_people_does_not_matter(Pool pool)
     {
         // Ids decide the order, so other ids put the same people into the reverse order.
@@ -88,7 +88,7 @@ public abstract class CriterionConformance
         }
     }
 
-    [Property(MaxTest = 60, Arbitrary = [typeof(Arbitraries)])]
+    [Property(MaxTest = 40, Arbitrary = [typeof(Arbitraries)])]
     public void An_explanation_is_one_sentence(Pool pool)
     {
         PreparedCriterion prepared = Criterion.Prepare(new ResponseTable(pool));
@@ -103,7 +103,7 @@ public abstract class CriterionConformance
         }
     }
 
-    [Property(MaxTest = 30, Arbitrary = [typeof(Arbitraries)])]
+    [Property(MaxTest = 20, Arbitrary = [typeof(Arbitraries)])]
     public void Preparing_twice_gives_the_same(Pool pool)
     {
         PreparedCriterion once = Criterion.Prepare(new ResponseTable(pool));
@@ -113,7 +113,7 @@ public abstract class CriterionConformance
         Assert.All(Pairs(pool), p => Assert.Equal(once.Explain(p.Mentee, p.Mentor), twice.Explain(p.Mentee, p.Mentor)));
     }
 
-    [Property(MaxTest = 30, Arbitrary = [typeof(Arbitraries)])]
+    [Property(MaxTest = 20, Arbitrary = [typeof(Arbitraries)])]
     public void The_references_are_questions_that_their_side_is_asked(Pool pool)
     {
         Assert.All(Criterion.References(), r => Assert.True(pool.Questionnaire.Find(r.QuestionId)!.IsAskedOf(r.Side)));

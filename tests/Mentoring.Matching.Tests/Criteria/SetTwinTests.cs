@@ -33,10 +33,10 @@ public sealed class SetTwinTests
         Compare(pool, prepared, (needs, offers) =>
         {
             HashSet<string> wanted = Sets.Of(needs), offered = Sets.Of(offers);
-            string[] order = needs is RankingAnswer ranking ? [.. ranking.Options] : [.. wanted];
-            double Weight(string item) => rarity[item] * (ranked
-                ? Enumerable.Range(1, order.Length).Where(r => r > Array.IndexOf(order, item)).Sum(r => 1.0 / r) / order.Length
-                : 1);
+            Dictionary<string, double> ranks = needs is RankingAnswer { Options: var order }
+                ? order.Select((item, i) => (item, i)).ToDictionary(r => r.item, r => Centroid(r.i + 1, order.Length))
+                : wanted.ToDictionary(item => item, _ => 1.0);
+            double Weight(string item) => rarity[item] * ranks[item];
             return wanted.Count == 0 ? double.NaN : wanted.Where(offered.Contains).Sum(Weight) / wanted.Sum(Weight);
         });
     }
@@ -79,6 +79,8 @@ public sealed class SetTwinTests
             }
         }
     }
+
+    private static double Centroid(int rank, int count) => Enumerable.Range(rank, count - rank + 1).Sum(r => 1.0 / r) / count;
 
     private static void Compare(Pool pool, PreparedCriterion prepared, Func<Answer, Answer, double> twin)
     {

@@ -31,7 +31,7 @@ public static class QuestionnaireGenerator
     {
         string[] labels = ["never", "seldom", "sometimes", "often", "always"];
         string[] periods = ["morning", "lunch time", "afternoon", "evening"];
-        int options = random.Next(2) == 0 ? random.Next(1, 5) : random.Next(60, 70);
+        int options = random.Next(3) > 0 ? random.Next(1, 5) : random.Next(60, 70);
         return new Questionnaire(
             [
                 random.Next(2) == 0 ? new LikertQuestion(Likert, 5, labels) : new LikertQuestion(Likert, random.Next(2, 12)),

@@ -1,0 +1,192 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FsCheck.Xunit;
+using Mentoring.Matching.Criteria;
+using Mentoring.Matching.Pools;
+using Mentoring.Matching.Problems;
+using Mentoring.Matching.Questionnaires;
+using Mentoring.Matching.Schemes;
+using Mentoring.Matching.Tests.Generators;
+using Mentoring.Matching.Weighting;
+
+namespace Mentoring.Matching.Tests.Schemes;
+
+public sealed partial class SchemeJsonTests
+{
+    private const string Small =
+        """
+        {
+          // what a designer writes by hand
+          "$schema": "scheme.schema.json",
+          "name": "small",
+          "questions": [
+            { "type": "singleChoice", "id": "area", "options": ["HR", { "id": "IT", "text": "Computers", "aliases": ["ICT"] }] },
+            { "id": "pace", "type": "likert", "points": 7 },
+          ],
+          "criteria": [{ "type": "sameChoice", "question": "area" }, { "type": "closeness", "question": "pace" }],
+          "weighting": { "type": "shrink", "amount": 0.5, "strategy": { "type": "stated", "weights": { "area": 3, "pace": 1 } } },
+          "objectives": ["totalScore"],
+        }
+        """;
+
+    [Fact]
+    public void Reads_what_a_designer_writes_by_hand()
+    {
+        Scheme scheme = SchemeJson.Read(Small).GetSchemeOrThrow();
+        Assert.Equal(7, Assert.IsType<LikertQuestion>(scheme.Questionnaire.Find("pace")).Points);
+        Assert.Equal(["ICT"], Assert.IsType<SingleChoiceQuestion>(scheme.Questionnaire.Find("area")).Options[1].Aliases);
+        Assert.Equal(3, Assert.IsType<Stated>(Assert.IsType<Shrink>(scheme.Weighting).Strategy).Weights["area"]);
+        Assert.True(scheme.Objectives.SequenceEqual([Objective.TotalScore]));
+        Assert.Equal(0.02, scheme.Caution);
+    }
+
+    [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = 100)]
+    public void What_is_written_reads_as_the_same_scheme(Pool pool, int seed)
+    {
+        Scheme scheme = SchemeGenerator.Of(seed, pool);
+        string json = SchemeJson.Write(scheme);
+        Scheme again = SchemeJson.Read(json).GetSchemeOrThrow();
+        Assert.Equal(json, SchemeJson.Write(again));
+        MatchResult one = new Matcher(scheme).Match(pool);
+        MatchResult other = new Matcher(again).Match(pool);
+        Assert.Equal(one.Pairs.Select(p => (p.MenteeId, p.MentorId, p.Score)), other.Pairs.Select(p => (p.MenteeId, p.MentorId, p.Score)));
+        Assert.Equal(one.Run.SchemeHash, other.Run.SchemeHash);
+    }
+
+    [Fact]
+    public void Every_mistake_is_reported_at_once_with_its_path_and_the_nearest_name()
+    {
+        string json = Small
+            .Replace("\"points\": 7", "\"pionts\": 7", StringComparison.Ordinal)
+            .Replace("\"type\": \"sameChoice\"", "\"type\": \"samechoise\"", StringComparison.Ordinal)
+            .Replace("\"question\": \"pace\"", "\"question\": 5", StringComparison.Ordinal)
+            .Replace("\"amount\": 0.5", "\"amount\": \"half\"", StringComparison.Ordinal)
+            .Replace("\"area\": 3", "\"area\": true", StringComparison.Ordinal)
+            .Replace("\"totalScore\"", "\"totalscroe\"", StringComparison.Ordinal)
+            .Replace("\"text\": \"Computers\"", "\"txet\": \"Computers\"", StringComparison.Ordinal)
+            .Replace("\"name\": \"small\"", "\"nmae\": \"small\"", StringComparison.Ordinal);
+        string[] problems = [.. SchemeJson.Read(json).Problems.Select(p => p.ToString())];
+        foreach ((string path, string mend) in new[]
+        {
+            ("$.questions[1].pionts", "did you mean 'points'"),
+            ("$.criteria[0].type", "did you mean 'sameChoice'"),
+            ("$.criteria[1].question", "give a text"),
+            ("$.weighting.amount", "give a number"),
+            ("$.weighting.strategy.weights.area", "give a number"),
+            ("$.objectives[0]", "did you mean 'totalScore'"),
+            ("$.questions[0].options[1].txet", "did you mean 'text'"),
+            ("$.nmae", "did you mean 'name'"),
+            ("$.name", "add it"),
+        })
+        {
+            Assert.Contains(problems, p => p.StartsWith(path + ":", StringComparison.Ordinal) && p.Contains(mend, StringComparison.Ordinal));
+        }
+
+        Assert.Equal(9, problems.Length);
+    }
+
+    [Fact]
+    public void What_constructors_refuse_is_reported_for_all_parts_at_once()
+    {
+        string json = Small
+            .Replace("\"points\": 7", "\"points\": 70", StringComparison.Ordinal)
+            .Replace("\"amount\": 0.5", "\"amount\": 5", StringComparison.Ordinal)
+            .Replace("\"aliases\": [\"ICT\"]", "\"aliases\": [\"HR\"]", StringComparison.Ordinal);
+        string[] places = [.. SchemeJson.Read(json).Problems.Select(p => p.Place)];
+        Assert.Equal(["$.questions[0]", "$.questions[1]", "$.weighting"], places.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_does_not_fit_together_is_reported()
+    {
+        string json = Small.Replace("\"question\": \"pace\"", "\"question\": \"paec\"", StringComparison.Ordinal);
+        Assert.Contains(SchemeJson.Read(json).Problems, p => p.Place == "criterion 'paec'" && p.Mend == "did you mean 'pace'");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("5")]
+    [InlineData("{}")]
+    [InlineData("{\"name\": null, \"questions\": [null], \"criteria\": {}}")]
+    [InlineData("{\"name\": \"x\", \"questions\": [], \"criteria\": [], \"name\": \"y\"}")]
+    public void What_is_no_scheme_is_reported_and_never_thrown(string json)
+    {
+        SchemeReading reading = SchemeJson.Read(json);
+        Assert.False(reading.Succeeded);
+        Assert.NotEmpty(reading.Problems);
+        Assert.Throws<InvalidInputException>(reading.GetSchemeOrThrow);
+    }
+
+    /// <summary>Cuts and changes bytes of a valid document: whatever comes of it is a scheme or a list of problems.</summary>
+    [Property(MaxTest = 1000)]
+    public void A_damaged_document_is_reported_and_never_thrown(ushort at, byte length, char replacement)
+    {
+        int start = at % Small.Length;
+        string damaged = Small[..start] + replacement + Small[Math.Min(Small.Length, start + (length % 20))..];
+        SchemeReading reading = SchemeJson.Read(damaged);
+        Assert.True(reading.Succeeded || reading.Problems.Count > 0);
+    }
+
+    [Fact]
+    public void A_criterion_of_ones_own_is_read_and_written_with_one_line_more()
+    {
+        SchemeVocabulary vocabulary = SchemeVocabulary.Default.With<SameLength>("sameLength", OwnContext.Default);
+        string json = Small.Replace("\"type\": \"closeness\", \"question\": \"pace\"", "\"type\": \"sameLength\", \"question\": \"area\", \"id\": \"pace\"", StringComparison.Ordinal);
+        Assert.Contains(SchemeJson.Read(json).Problems, p => p.Place == "$.criteria[1].type");
+        Scheme scheme = SchemeJson.Read(json, vocabulary).GetSchemeOrThrow();
+        Assert.IsType<SameLength>(scheme.Criteria[1]);
+        Assert.Equal(SchemeJson.Write(scheme, vocabulary), SchemeJson.Write(SchemeJson.Read(SchemeJson.Write(scheme, vocabulary), vocabulary).GetSchemeOrThrow(), vocabulary));
+        Assert.Contains("SchemeVocabulary.With", Assert.Throws<InvalidInputException>(() => SchemeJson.Write(scheme)).Message, StringComparison.Ordinal);
+        var pool = new Pool(scheme.Questionnaire, [], []);
+        Assert.Null(new Matcher(scheme).Match(pool).Run.SchemeHash);
+        Assert.Contains("\"sameLength\"", vocabulary.ToJsonSchema(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_vocabulary_refuses_what_it_cannot_use()
+    {
+        Assert.Throws<ArgumentException>(() => SchemeVocabulary.Default.With<SameLength>("closeness", OwnContext.Default));
+        Assert.Throws<ArgumentException>(() => SchemeVocabulary.Default.With<Closeness>("near", OwnContext.Default));
+        Assert.Throws<ArgumentException>(() => SchemeVocabulary.Default.With<string>("text", OwnContext.Default));
+        Assert.Throws<ArgumentException>(() => SchemeVocabulary.Default.With<Unknown>("unknown", OwnContext.Default));
+    }
+
+    /// <summary>Nothing that derives from an extension point is forgotten in the vocabulary, but for what the matcher itself adds.</summary>
+    [Fact]
+    public void Every_built_in_part_has_a_name()
+    {
+        Type[] bases = [.. SchemeVocabulary.Default.Parts.Select(p => p.Base).Distinct()];
+        string[] nameless = [.. typeof(Scheme).Assembly.GetExportedTypes()
+            .Where(t => !t.IsAbstract && bases.Any(b => b.IsAssignableFrom(t)))
+            .Except(SchemeVocabulary.Default.Parts.Select(p => p.Type))
+            .Select(t => t.Name)];
+        Assert.Equal(["NotThemselves"], nameless);
+        Assert.All(SchemeVocabulary.Default.Parts, p => Assert.Equal(JsonNamingPolicy.CamelCase.ConvertName(p.Type.Name.Replace("Question", "", StringComparison.Ordinal)), p.Name));
+    }
+
+    internal sealed class SameLength : AnswerCriterion
+    {
+        [JsonConstructor]
+        public SameLength(string question, string? mentorQuestion = null, string? id = null, string? label = null)
+            : base(question, mentorQuestion, id, label)
+        {
+        }
+
+        protected override double? CompareCore(Answer mentee, Answer mentor) => $"{mentee}".Length == $"{mentor}".Length ? 1 : 0;
+
+        protected override string ExplainCore(Answer mentee, Answer mentor) => "Lengths were compared.";
+    }
+
+    internal sealed class Unknown(string question) : AnswerCriterion(question)
+    {
+        protected override double? CompareCore(Answer mentee, Answer mentor) => null;
+
+        protected override string ExplainCore(Answer mentee, Answer mentor) => "Nothing was compared.";
+    }
+
+    [JsonSerializable(typeof(SameLength))]
+    internal sealed partial class OwnContext : JsonSerializerContext;
+}

@@ -88,13 +88,25 @@ public sealed class SchemeVocabulary
             WriteIndented = true,
             NewLine = "\n",
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = JsonTypeInfoResolver.Combine([.. resolvers]).WithAddedModifier(Polymorphism),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine([.. resolvers]).WithAddedModifier(Polymorphism).WithAddedModifier(KeepWhatConstructorsTake),
         };
         created.Converters.Add(new ChoiceOptionConverter());
         created.Converters.Add(new JsonStringEnumConverter<UnknownPolicy>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         created.Converters.Add(new JsonStringEnumConverter<Objective>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         created.MakeReadOnly();
         return created;
+    }
+
+    /// <summary>A document holds what constructors take; what a type works out from that is neither written nor read.</summary>
+    private static void KeepWhatConstructorsTake(JsonTypeInfo info)
+    {
+        for (int i = info.Properties.Count - 1; i >= 0; i--)
+        {
+            if (info.Properties[i] is { AssociatedParameter: null, Set: null })
+            {
+                info.Properties.RemoveAt(i);
+            }
+        }
     }
 
     private void Polymorphism(JsonTypeInfo info)

@@ -13,8 +13,8 @@ public abstract class Participant
         Id = id.Trim();
         Name = string.IsNullOrWhiteSpace(name) ? Id : name.Trim();
         Answers = answers ?? AnswerSheet.None;
-        Requests = requests is null ? [] : [.. requests.Select(r => r.Trim())];
-        Avoids = avoids is null ? [] : [.. avoids.Select(a => a.Trim())];
+        Requests = Trimmed(requests, nameof(requests));
+        Avoids = Trimmed(avoids, nameof(avoids));
     }
 
     /// <summary>The stable id. Ties are broken by it, so results do not depend on the order of the people.</summary>
@@ -36,4 +36,7 @@ public abstract class Participant
     /// <summary>The id of the person.</summary>
     /// <returns>The id.</returns>
     public override string ToString() => Id;
+
+    private ImmutableArray<string> Trimmed(IEnumerable<string>? ids, string list) => ids is null ? [] : [.. ids.Select(id =>
+        id?.Trim() ?? throw new ArgumentException($"'{Id}': an id in the {list} is null; leave it out.", list))];
 }

@@ -25,6 +25,7 @@ internal sealed class PoolCheck
         var check = new PoolCheck(pool);
         check.People(Side.Mentee, pool.Mentees, check.mentorIds);
         check.People(Side.Mentor, pool.Mentors, check.menteeIds);
+        check.Blanks();
         check.Locks();
         check.PairValues();
         return check.problems;
@@ -116,11 +117,26 @@ internal sealed class PoolCheck
         }
     }
 
+    private static bool IsBlank(Pair pair) => string.IsNullOrWhiteSpace(pair.MenteeId) || string.IsNullOrWhiteSpace(pair.MentorId);
+
+    private void Blanks()
+    {
+        (string Kind, IEnumerable<Pair> Pairs)[] all =
+            [("locked pair", pool.Locks), ("earlier pair", pool.EarlierPairs), ("pair value", pool.PairValues.Select(v => v.Pair))];
+        foreach ((string kind, IEnumerable<Pair> pairs) in all)
+        {
+            foreach (Pair pair in pairs.Where(IsBlank))
+            {
+                problems.Add(new Problem($"{kind} '{pair}'", "an id is blank", "name both people or leave the pair out"));
+            }
+        }
+    }
+
     private void Locks()
     {
         var load = new Dictionary<string, int>(StringComparer.Ordinal);
         var mentorOf = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (Pair pair in pool.Locks)
+        foreach (Pair pair in pool.Locks.Where(p => !IsBlank(p)))
         {
             string place = $"locked pair '{pair}'";
             bool known = true;
@@ -161,14 +177,14 @@ internal sealed class PoolCheck
     private void PairValues()
     {
         PairValue? previous = null;
-        foreach (PairValue value in pool.PairValues)
+        foreach (PairValue value in pool.PairValues.Where(v => !IsBlank(v.Pair)))
         {
             string place = $"pair measure '{value.MeasureId}' of '{value.Pair}'";
-            PairMeasure? measure = pool.Questionnaire.FindPairMeasure(value.MeasureId);
+            PairMeasure? measure = pool.Questionnaire.FindPairMeasure(value.MeasureId ?? "");
             if (measure is null)
             {
                 string[] known = [.. pool.Questionnaire.PairMeasures.Select(m => m.Id)];
-                problems.Add(new Problem(place, "there is no such measure", NearestName.Mend(value.MeasureId, known)));
+                problems.Add(new Problem(place, "there is no such measure", NearestName.Mend(value.MeasureId ?? "", known)));
             }
             else if (!(value.Value >= measure.Minimum && value.Value <= measure.Maximum))
             {

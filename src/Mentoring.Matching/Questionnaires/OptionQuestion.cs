@@ -87,6 +87,9 @@ public abstract class OptionQuestion : Question
             : AnswerReading.Of(make([.. items.Select(i => OptionList[i].Id)]));
     }
 
-    private protected string DescribeIds(IEnumerable<string> ids, string separator) =>
-        string.Join(separator, ids.Select(id => OptionList[Lookup.IndexOfId(id)].Text));
+    private protected string DescribeIds(IEnumerable<string> ids, string separator)
+    {
+        string[] texts = [.. ids.Select(id => OptionList[Lookup.IndexOfId(id)].Text)];
+        return texts.Length == 0 ? "none of these" : string.Join(separator, texts);
+    }
 }

@@ -75,8 +75,9 @@ public sealed class PairwiseAnalysis
             largest = evd.EigenValues[i].Real > evd.EigenValues[largest].Real ? i : largest;
         }
 
-        // By the theorem of Perron that eigenvalue is real and its vector has one sign; which sign, the factorisation does not say.
-        return (evd.EigenValues[largest].Real, [.. evd.EigenVectors.Column(largest).Select(Math.Abs)]);
+        // By the theorem of Perron that eigenvalue is real and its vector has one sign. Which sign, the factorisation does not say, but
+        // the division by the sum settles it.
+        return (evd.EigenValues[largest].Real, evd.EigenVectors.Column(largest).ToArray());
     }
 
     private static PairwiseTriad? Worst(ImmutableArray<string> ids, double[,] ratios)

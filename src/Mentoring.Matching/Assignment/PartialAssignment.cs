@@ -88,4 +88,53 @@ internal sealed class PartialAssignment
             U[i] -= change;
         }
     }
+
+    /// <summary>
+    /// "Update column prices v[j] += d[j] - mu for scanned columns": the end of a search of the given length from an unassigned row. Then
+    /// every cell of its path is tight.
+    /// </summary>
+    internal void LowerPrices(int root, long length, ReadOnlySpan<int> scanned, ReadOnlySpan<long> distances)
+    {
+        U[root] += length;
+        for (int s = 0; s < scanned.Length && distances[s] < length; s++)
+        {
+            Reprice(scanned[s], distances[s] - length);
+        }
+    }
+
+    /// <summary>
+    /// "Augment along the path from its end to the root": the end is a free place in a column, or (column -1) a row that is left out.
+    /// </summary>
+    internal void Augment(int root, int endRow, int endColumn, int[] pred)
+    {
+        int column = endColumn;
+        if (column < 0)
+        {
+            if (endRow == root)
+            {
+                return;
+            }
+
+            column = ColumnOfRow[endRow];
+            Remove(endRow);
+        }
+
+        while (true)
+        {
+            int i = pred[column];
+            int from = ColumnOfRow[i];
+            if (i != root)
+            {
+                Remove(i);
+            }
+
+            Place(i, column);
+            if (i == root)
+            {
+                return;
+            }
+
+            column = from;
+        }
+    }
 }

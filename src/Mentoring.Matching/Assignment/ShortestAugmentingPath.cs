@@ -94,43 +94,9 @@ internal sealed class ShortestAugmentingPath(PartialAssignment state, Cancellati
 
         long length = endColumn >= 0 ? mu : endRowDistance;
 
-        // "Update column prices v[j] += d[j] - mu for scanned columns": then every cell of the path is tight.
-        u[root] += length;
-        for (int s = 0; s < scanCount && scanDistance[s] < length; s++)
-        {
-            state.Reprice(scan[s], scanDistance[s] - length);
-        }
-
-        // "Augment along the path from its end to the root".
-        int column = endColumn;
-        if (column < 0)
-        {
-            column = state.ColumnOfRow[endRow];
-            if (endRow == root)
-            {
-                return Outcome.Augmented;
-            }
-
-            state.Remove(endRow);
-        }
-
-        while (true)
-        {
-            int i = pred[column];
-            int from = state.ColumnOfRow[i];
-            if (i != root)
-            {
-                state.Remove(i);
-            }
-
-            state.Place(i, column);
-            if (i == root)
-            {
-                return Outcome.Augmented;
-            }
-
-            column = from;
-        }
+        state.LowerPrices(root, length, scan.AsSpan(0, scanCount), scanDistance);
+        state.Augment(root, endRow, endColumn, pred);
+        return Outcome.Augmented;
     }
 
     private void ConsiderEnd(int row, long distance, ref int endRow, ref long endRowDistance)

@@ -13,8 +13,11 @@ namespace Mentoring.Matching.Assignment;
 /// <para>Returns an optimal assignment with dual prices that prove it, or a witness that there is none. Columns are never copied: a search
 /// that reaches a full column goes on through every row that sits there. Minimum loads are met last, by shortest paths run backwards from
 /// the columns below theirs, without any large penalty.</para>
+/// <para>From 128 columns on, a row is mostly read through its core, the thirty to sixty smallest of its reduced costs, with a bound below which
+/// nothing else lies; that changes the time, not the optimum.</para>
 /// <para>Time O(rows * rows * columns) at worst, far less as a rule because most rows are settled by row reduction; a column below its
-/// minimum load adds O(rows * columns) a missing row. Memory O(rows + columns) beside the problem. Cancellation is polled at each row
+/// minimum load adds O(rows * columns) a missing row. Memory O(rows + columns) beside the problem, up to
+/// 64 cells a row for the cores. Cancellation is polled at each row
 /// looked at.</para>
 /// </remarks>
 /// <example>
@@ -27,6 +30,25 @@ namespace Mentoring.Matching.Assignment;
 /// </example>
 public sealed class ShortestAugmentingPathSolver : AssignmentSolver
 {
+    private const int CoreSize = 32;
+    private const int LeastColumnsForCores = 128;
+    private const int WholeRowsPerRow = 8; // when whole rows are read more often, cores do not pay and the rest is searched without them
+
+    private readonly int coreSize;
+    private readonly int leastColumnsForCores;
+
+    /// <summary>Makes the solver; it has no settings.</summary>
+    public ShortestAugmentingPathSolver()
+        : this(CoreSize, LeastColumnsForCores)
+    {
+    }
+
+    internal ShortestAugmentingPathSolver(int coreSize, int leastColumnsForCores)
+    {
+        this.coreSize = coreSize;
+        this.leastColumnsForCores = leastColumnsForCores;
+    }
+
     /// <inheritdoc/>
     public override string Name => "shortest augmenting paths";
 
@@ -43,19 +65,23 @@ public sealed class ShortestAugmentingPathSolver : AssignmentSolver
         }
 
         var state = new PartialAssignment(problem);
-        if (new RowReduction(state, cancellationToken).Run() is not { } rows)
+        RowCores? cores = problem.ColumnCount >= leastColumnsForCores ? new RowCores(state, coreSize) : null;
+        if (new RowReduction(state, cores, cancellationToken).Run() is not { } rows)
         {
             return AssignmentSolution.Cancelled(problem);
         }
 
+        CoreAugmentingPath? corePath = cores is null ? null : new CoreAugmentingPath(state, cores, cancellationToken);
         var path = new ShortestAugmentingPath(state, cancellationToken);
         for (int done = 0; done < rows.Count; done++)
         {
             progress?.Report((double)(problem.RowCount - rows.Count + done) / problem.RowCount);
-            switch (path.Augment(rows[done]))
+            bool useCores = corePath is not null && corePath.WholeRowCount <= (long)WholeRowsPerRow * problem.RowCount;
+            switch (useCores ? corePath!.Augment(rows[done]) : path.Augment(rows[done]))
             {
                 case ShortestAugmentingPath.Outcome.NoPath:
-                    return AssignmentSolution.Infeasible(problem, TooFewPlaces(state, rows[done], path.ReachedColumns));
+                    return AssignmentSolution.Infeasible(problem,
+                        TooFewPlaces(state, rows[done], useCores ? corePath!.ReachedColumns : path.ReachedColumns));
                 case ShortestAugmentingPath.Outcome.Cancelled:
                     return AssignmentSolution.Cancelled(problem);
             }

@@ -19,6 +19,53 @@ public sealed class ShortestAugmentingPathSolverTests
         AssertProven(problem, solution);
     }
 
+    [Property(Arbitrary = [typeof(SmallProblems)], MaxTest = 4000)]
+    public void Equals_the_exhaustive_search_with_tiny_cores(GeneratedProblem generated)
+    {
+        AssignmentProblem problem = generated.ToProblem();
+        AssignmentSolution solution = new ShortestAugmentingPathSolver(2, 0).Solve(problem);
+        AssignmentSolution twin = new ExhaustiveSolver().Solve(problem);
+        Assert.Equal(twin.Status, solution.Status);
+        Assert.Equal(twin.TotalCost, solution.TotalCost);
+        AssertProven(problem, solution);
+    }
+
+    [Property(Arbitrary = [typeof(MediumProblems)], MaxTest = 1500)]
+    public void Cores_of_any_size_and_whole_rows_give_the_same_total(GeneratedProblem generated)
+    {
+        AssignmentProblem problem = generated.ToProblem();
+        AssignmentSolution solution = Solver.Solve(problem);
+        foreach (int coreSize in (int[])[2, 3, 8, 32])
+        {
+            AssignmentSolution cores = new ShortestAugmentingPathSolver(coreSize, 0).Solve(problem);
+            Assert.Equal(solution.Status, cores.Status);
+            Assert.Equal(solution.TotalCost, cores.TotalCost);
+            AssertProven(problem, cores);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    [InlineData(1000)]
+    [InlineData(1_000_000)]
+    public void Cores_and_whole_rows_agree_on_large_problems(int span)
+    {
+        // Wide enough for the default cores, with ties, with capacities and with rows that are left out.
+        var random = new Random(span);
+        int[] costs = [.. Enumerable.Range(0, 300 * 400).Select(_ => random.Next(9) == 0 ? AssignmentProblem.Forbidden : random.Next(span + 1))];
+        int[] capacities = [.. Enumerable.Range(0, 400).Select(_ => random.Next(3) / 2 * random.Next(1, 3))];
+        AssignmentProblem problem = AssignmentProblem.Dense(300, 400, costs, capacities, null, Enumerable.Repeat<long?>(span, 300));
+        AssignmentSolution whole = new ShortestAugmentingPathSolver(2, int.MaxValue).Solve(problem);
+        AssertProven(problem, whole);
+        foreach (AssignmentSolver solver in (AssignmentSolver[])[Solver, new ShortestAugmentingPathSolver(2, 0)])
+        {
+            AssignmentSolution solution = solver.Solve(problem);
+            Assert.Equal(whole.TotalCost, solution.TotalCost);
+            AssertProven(problem, solution);
+        }
+    }
+
     [Property(Arbitrary = [typeof(MediumProblems)], MaxTest = 1500)]
     public void Proves_every_answer_on_larger_problems(GeneratedProblem generated) =>
         AssertProven(generated.ToProblem(), Solver.Solve(generated.ToProblem()));

@@ -7,6 +7,12 @@ public sealed class ShortestAugmentingPathSolverConformance : AssignmentSolverCo
     protected override AssignmentSolver Solver => new ShortestAugmentingPathSolver();
 }
 
+/// <summary>The exact solver with cores so small that small problems need all of their machinery.</summary>
+public sealed class TinyCoresConformance : AssignmentSolverConformance
+{
+    protected override AssignmentSolver Solver => new ShortestAugmentingPathSolver(coreSize: 2, leastColumnsForCores: 0);
+}
+
 public sealed class GreedySolverConformance : AssignmentSolverConformance
 {
     protected override AssignmentSolver Solver => new GreedySolver();

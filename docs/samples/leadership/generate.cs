@@ -17,7 +17,7 @@ if (args is not [var directory])
 }
 
 Directory.CreateDirectory(directory);
-(List<Mentee> mentees, List<Mentor> mentors) = Pools.Make(new SplitMix64(20_260_302));
+(List<Mentee> mentees, List<Mentor> mentors) = Pools.Make(new SplitMix64(20_260_304));
 File.WriteAllText(Path.Combine(directory, "mentees.csv"), MenteeForm.Write(mentees), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 File.WriteAllText(Path.Combine(directory, "mentors.csv"), MentorForm.Write(mentors), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
 return 0;
@@ -102,7 +102,7 @@ internal static class Missing
     public const int Essay = 410;
 
     /// <summary>For the half of the mentors who answer little, a whole block of questions at once.</summary>
-    public const int HelpBlock = 500;
+    public const int HelpBlock = 520;
 
     /// <summary>The block on when and how to meet, for the same half.</summary>
     public const int MeetingBlock = 600;
@@ -447,7 +447,7 @@ internal static class Answers
             Meeting(random, mentor, [2, 18, 50, 20, 10]);
         }
 
-        if (!mentor.AnswersLittle || random.Chance(Missing.HelpBlock))
+        if (!mentor.AnswersLittle || !random.Chance(Missing.HelpBlock))
         {
             Monitoring(random, mentor, [0, 6, 26, 38, 24, 6]);
         }
@@ -535,22 +535,22 @@ internal static class Relations
 
         foreach (Mentee mentee in mentees.Where(_ => random.Chance(240)))
         {
-            Name(random, mentee, mentors, mentee.Requests, random.Between(1, 2));
+            Ask(random, mentee, mentors, random.Between(1, 2));
         }
 
         foreach (Mentee mentee in mentees.Where(_ => random.Chance(75)))
         {
-            Name(random, mentee, mentors, mentee.Avoids, 1);
+            Name(random, mentee, Others(mentee, mentors), mentee.Avoids, 1);
         }
 
         foreach (Mentor mentor in mentors.Where(_ => random.Chance(140)))
         {
-            Name(random, mentor, mentees, mentor.Requests, 1);
+            Ask(random, mentor, mentees, 1);
         }
 
         foreach (Mentor mentor in mentors.Where(_ => random.Chance(90)))
         {
-            Name(random, mentor, mentees, mentor.Avoids, 1);
+            Name(random, mentor, Others(mentor, mentees), mentor.Avoids, 1);
         }
 
         foreach (Mentee mentee in mentees.Where(_ => random.Chance(110)))
@@ -569,13 +569,24 @@ internal static class Relations
         return above.Length > 0 && random.Chance(inPool) ? Called(random, random.Pick(above)) : random.Pick(managersElsewhere);
     }
 
-    private static void Name<T>(SplitMix64 random, Person person, List<T> others, List<string> list, int count)
+    /// <summary>Most people ask for somebody of another organisation and in the right order of grades; some do not read the rules first.</summary>
+    private static void Ask<T>(SplitMix64 random, Person person, List<T> others, int count)
         where T : Person
     {
-        T[] candidates = Others(person, others);
+        T[] fitting = [.. Others(person, others).Where(o => o.OrganisationIndex != person.OrganisationIndex && Steps(person, o) is >= 1 and <= 3)];
+        Name(random, person, fitting.Length >= count && random.Chance(850) ? fitting : Others(person, others), person.Requests, count);
+    }
+
+    private static void Name<T>(SplitMix64 random, Person person, T[] candidates, List<string> list, int count)
+        where T : Person
+    {
         random.Shuffle(candidates);
         list.AddRange(candidates.Where(c => !person.Requests.Any(r => r == c.Name || r.Trim() == c.Address)).Take(count).Select(c => Called(random, c)));
     }
+
+    /// <summary>How many grades the mentor of the two is above the mentee.</summary>
+    private static int Steps(Person person, Person other) =>
+        other is Mentor ? other.GradeIndex - person.GradeIndex : person.GradeIndex - other.GradeIndex;
 
     private static T[] Others<T>(Person person, List<T> others)
         where T : Person => [.. others.Where(o => o.Address != person.Address)];

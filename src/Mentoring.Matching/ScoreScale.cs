@@ -76,7 +76,6 @@ public sealed class ScoreScale
     public int Decimals { get; }
 
     /// <summary>How many steps there are between a score of 0 and a score of 1 when scores become integers.</summary>
-    [JsonIgnore]
     public int Steps { get; }
 
     /// <summary>A score on this scale.</summary>

@@ -6,8 +6,8 @@ namespace Mentoring.Matching.Eligibility;
 
 /// <summary>The mentee's answer and the mentor's must be the same: one cohort, one region.</summary>
 /// <remarks>
-/// Compares two single-choice answers by the ids of the options, or two open-vocabulary answers as texts, letter case, spacing and the
-/// shape of quotation marks ignored. Whoever has no preference keeps the rule with everybody. Immutable; safe for use by several threads.
+/// Compares two single-choice answers by the ids of the options, or two open-vocabulary answers letter for letter, once trimmed and in
+/// Unicode normalisation form C. Whoever has no preference keeps the rule with everybody. Immutable; safe for use by several threads.
 /// </remarks>
 public sealed class MustBeSame : AnswerRule
 {

@@ -6,9 +6,9 @@ namespace Mentoring.Matching.Eligibility;
 
 /// <summary>The mentee's answer and the mentor's must differ: another organisation, another department.</summary>
 /// <remarks>
-/// Compares two single-choice answers by the ids of the options, or two open-vocabulary answers as texts. Letter case, spacing and the
-/// shape of quotation marks do not make two texts differ, so that <c>Acme Ltd</c> and <c>acme  ltd</c> are one organisation. "No
-/// preference" is no answer here. Immutable; safe for use by several threads.
+/// Compares two single-choice answers by the ids of the options, or two open-vocabulary answers letter for letter, once trimmed and in
+/// Unicode normalisation form C: <c>Acme</c> and <c>ACME</c> are two organisations, so give the form a list to choose from where people
+/// write the same one differently. "No preference" is no answer here. Immutable; safe for use by several threads.
 /// </remarks>
 public sealed class MustDiffer : AnswerRule
 {

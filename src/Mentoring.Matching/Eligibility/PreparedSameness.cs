@@ -99,7 +99,7 @@ internal sealed class PreparedSameness : PreparedAnswerRule
         string key = answer switch
         {
             ChoiceAnswer choice => choice.Option,
-            TextAnswer text => TextKey.Of(text.Value),
+            TextAnswer text => text.Value,
             _ => throw new UnreachableException(),
         };
         if (!codes.TryGetValue(key, out int code))

@@ -1,4 +1,3 @@
-using System.Text;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Responses;
@@ -22,7 +21,7 @@ internal sealed class ReportingLines
         // A text answer is in form C, so ids are looked up in that form too.
         ILookup<string, int> byTypedId = nodes
             .Select((n, i) => (n.Id, Index: i))
-            .ToLookup(n => n.Id.Normalize(NormalizationForm.FormC), n => n.Index, StringComparer.Ordinal);
+            .ToLookup(n => ComposedText.Of(n.Id), n => n.Index, StringComparer.Ordinal);
         var byIdentity = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var byName = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (Side side in new[] { Side.Mentee, Side.Mentor })
@@ -46,8 +45,7 @@ internal sealed class ReportingLines
             IEnumerable<int> people = byTypedId[manager];
             if (!people.Any())
             {
-                string key = TextKey.Of(manager);
-                people = byIdentity.GetValueOrDefault(key) ?? byName.GetValueOrDefault(key) ?? [];
+                people = byIdentity.GetValueOrDefault(manager) ?? byName.GetValueOrDefault(manager) ?? [];
             }
 
             return [.. people.Where(p => p != self).Distinct()];
@@ -95,7 +93,7 @@ internal sealed class ReportingLines
 
     private static void Enter(Dictionary<string, List<int>> index, string text, int node)
     {
-        string key = TextKey.Of(text);
+        string key = ComposedText.Of(text);
         if (!index.TryGetValue(key, out List<int>? people))
         {
             index.Add(key, people = []);

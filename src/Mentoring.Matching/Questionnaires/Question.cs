@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Mentoring.Matching.Questionnaires;
 
 /// <summary>A question that mentees, mentors or both are asked, possibly in different words.</summary>
@@ -39,15 +37,12 @@ public abstract class Question
     public bool Headline { get; }
 
     /// <summary>Whether answers have a position on a scale, so that two of them can be subtracted.</summary>
-    [JsonIgnore]
     public abstract bool IsOrdered { get; }
 
     /// <summary>The number of options, or 0 for a question without a list of options.</summary>
-    [JsonIgnore]
     public virtual int OptionCount => 0;
 
     /// <summary>What an answer looks like, in a few words: <c>a number from 1 to 5</c>.</summary>
-    [JsonIgnore]
     public abstract string Expected { get; }
 
     /// <summary>Whether people on a side are asked this question.</summary>

@@ -24,7 +24,6 @@ public sealed class WeightedMean : Reciprocity
     public double MenteeShare { get; }
 
     /// <inheritdoc/>
-    [JsonIgnore]
     public override double CoverageShare => MenteeShare;
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace Mentoring.Matching.Eligibility;
 /// <remarks>
 /// <para>
 /// A manager is named by their id, or else by their answer to <see cref="IdentityQuestion"/>, or else by their name; the first that fits
-/// somebody counts, and letter case and spacing do not matter except in ids. Where several people fit, each of them counts as the manager.
+/// somebody counts, letter for letter once trimmed and in Unicode normalisation form C. Where several people fit, each counts as the manager.
 /// A person who names themselves, or somebody who is not in the pool, has nobody of the pool above them; so two people under the same
 /// manager are not in one line. For a person in both pools, what they said as a mentee goes before what they said as a mentor.
 /// </para>

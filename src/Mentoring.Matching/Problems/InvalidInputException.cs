@@ -44,6 +44,6 @@ public sealed class InvalidInputException : ArgumentException
         }
 
         string count = problems.Length == 1 ? "1 problem" : $"{problems.Length} problems";
-        return $"The {subject} has {count}:{Environment.NewLine}{string.Join(Environment.NewLine, problems)}";
+        return $"The {subject} has {count}:\n{string.Join('\n', problems)}";
     }
 }

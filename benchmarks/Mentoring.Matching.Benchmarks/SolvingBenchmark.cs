@@ -11,7 +11,7 @@ namespace Mentoring.Matching.Benchmarks;
 /// </remarks>
 [MemoryDiagnoser]
 [InvocationCount(1)]
-public class SolvingBenchmark
+public class SolvingBenchmark : IDisposable
 {
     private AssignmentProblem problem = null!;
     private LinearSumAssignment peer = null!;
@@ -37,6 +37,7 @@ public class SolvingBenchmark
     [IterationSetup(Target = nameof(OrTools))]
     public void FillPeer()
     {
+        peer?.Dispose();
         peer = new LinearSumAssignment();
         for (int i = 0; i < Size; i++)
         {
@@ -53,4 +54,11 @@ public class SolvingBenchmark
 
     [Benchmark]
     public long ShortestAugmentingPaths() => new ShortestAugmentingPathSolver().Solve(problem).TotalCost;
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        peer?.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

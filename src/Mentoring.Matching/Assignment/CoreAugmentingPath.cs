@@ -1,5 +1,5 @@
 // Sources: as ShortestAugmentingPath; the cores as in A. Volgenant, Linear and semi-assignment problems: a core oriented approach (1996),
-// doi:10.1016/0305-0548(96)00010-X.
+// Computers & Operations Research 23, 917-932.
 using System.Diagnostics;
 using System.Numerics;
 

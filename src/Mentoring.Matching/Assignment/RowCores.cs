@@ -1,5 +1,5 @@
 // Source of the core idea: A. Volgenant, Linear and semi-assignment problems: a core oriented approach (1996),
-// doi:10.1016/0305-0548(96)00010-X. The bound makes it exact without a round of pricing and repair.
+// Computers & Operations Research 23, 917-932. The bound makes it exact without a round of pricing and repair.
 using System.Numerics;
 using System.Runtime.InteropServices;
 

@@ -13,12 +13,11 @@ namespace Mentoring.Matching.Assignment;
 /// <para>Returns an optimal assignment with dual prices that prove it, or a witness that there is none. Columns are never copied: a search
 /// that reaches a full column goes on through every row that sits there. Minimum loads are met last, by shortest paths run backwards from
 /// the columns below theirs, without any large penalty.</para>
-/// <para>From 128 columns on, a row is mostly read through its core, the thirty to sixty smallest of its reduced costs, with a bound below which
-/// nothing else lies; that changes the time, not the optimum.</para>
+/// <para>From 128 columns on, a row is mostly read through its core, the thirty to sixty smallest of its reduced costs, with a bound below
+/// which nothing else lies; that changes the time, not the optimum.</para>
 /// <para>Time O(rows * rows * columns) at worst, far less as a rule because most rows are settled by row reduction; a column below its
-/// minimum load adds O(rows * columns) a missing row. Memory O(rows + columns) beside the problem, up to
-/// 64 cells a row for the cores. Cancellation is polled at each row
-/// looked at.</para>
+/// minimum load adds O(rows * columns) a missing row. Memory O(rows + columns) beside the problem, and up to 64
+/// cells a row for the cores. Cancellation is polled at each column scanned, or more often.</para>
 /// </remarks>
 /// <example>
 /// <code>

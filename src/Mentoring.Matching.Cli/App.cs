@@ -26,6 +26,14 @@ internal static class App
             InitCommand.Create(session),
             SolveCommand.Create(session),
         };
+        ExampleHelp.AddTo(root, new Dictionary<string, string>
+        {
+            ["match"] = MatchCommand.Example,
+            ["explain"] = ExplainCommand.Example,
+            ["validate"] = ValidateCommand.Example,
+            ["init"] = InitCommand.Example,
+            ["solve"] = SolveCommand.Example,
+        });
 
         // "@ann" is somebody's id and not a file with more arguments.
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

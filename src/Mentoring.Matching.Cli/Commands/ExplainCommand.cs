@@ -8,11 +8,12 @@ namespace Mentoring.Matching.Cli.Commands;
 /// <summary><c>explain</c>: all that can be said of one pair, made or not.</summary>
 internal static class ExplainCommand
 {
-    private const string description = """
-        Say why a mentee and a mentor fit or do not fit: what each rule finds, and what each criterion contributes.
+    /// <summary>A command line that <c>--help</c> shows.</summary>
+    public const string Example =
+        "mentoring-matching explain --scheme scheme.json --mentees mentees.csv --mentors mentors.csv --mentee ann@example.org --mentor m1";
 
-        Example: mentoring-matching explain --scheme scheme.json --mentees mentees.csv --mentors mentors.csv --mentee ann@example.org --mentor m1
-        """;
+    private const string description =
+        "Say why a mentee and a mentor fit or do not fit: what each rule finds, and what each criterion contributes.";
 
     public static Command Create(Session session)
     {

@@ -6,11 +6,12 @@ namespace Mentoring.Matching.Cli.Commands;
 /// <summary><c>init</c>: a scheme to begin with, with comments, and sample replies to try it on.</summary>
 internal static class InitCommand
 {
-    private const string description = """
-        Write a commented starter scheme and two sample files of replies, and say what to run next.
+    /// <summary>A command line that <c>--help</c> shows.</summary>
+    public const string Example =
+        "mentoring-matching init my-scheme";
 
-        Example: mentoring-matching init my-scheme
-        """;
+    private const string description =
+        "Write a commented starter scheme and two sample files of replies, and say what to run next.";
 
     private static readonly string[] files = ["scheme.json", "mentees.csv", "mentors.csv"];
 

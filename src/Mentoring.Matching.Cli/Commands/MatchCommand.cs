@@ -1,17 +1,17 @@
 using System.CommandLine;
 using Mentoring.Matching.Cli.Output;
-using Mentoring.Matching.Pools;
 
 namespace Mentoring.Matching.Cli.Commands;
 
 /// <summary><c>match</c>: from the files of a scheme and its people to a certified matching.</summary>
 internal static class MatchCommand
 {
-    private const string description = """
-        Match mentees with mentors, prove the matching, and write it as CSV and JSON.
+    /// <summary>A command line that <c>--help</c> shows.</summary>
+    public const string Example =
+        "mentoring-matching match --scheme scheme.json --mentees mentees.csv --mentors mentors.csv --out matches.csv";
 
-        Example: mentoring-matching match --scheme scheme.json --mentees mentees.csv --mentors mentors.csv --out matches.csv
-        """;
+    private const string description =
+        "Match mentees with mentors, prove the matching, and write it as CSV and JSON.";
 
     public static Command Create(Session session)
     {

@@ -11,18 +11,17 @@ namespace Mentoring.Matching.Cli.Commands;
 /// <summary><c>solve</c>: an assignment problem on its own, for researchers.</summary>
 internal static class SolveCommand
 {
-    private const string description = """
-        Solve an assignment problem from a file, and certify the solution.
+    /// <summary>A command line that <c>--help</c> shows.</summary>
+    public const string Example =
+        "mentoring-matching solve assign100.txt --format orlib --json";
 
-        Formats: orlib (OR-Library text: n, then n*n costs), csv (a matrix, with or without names), triples (lines of row,column,value).
-
-        Example: mentoring-matching solve assign100.txt --format orlib --json
-        """;
+    private const string description =
+        "Solve an assignment problem from a file, and certify the solution.";
 
     public static Command Create(Session session)
     {
         var file = new Argument<string>("FILE") { Description = "The file with the costs or values." };
-        var format = new Option<string>("--format") { Description = "How the file is written.", Required = true };
+        var format = new Option<string>("--format") { Description = "orlib: OR-Library text, n and then n*n costs; csv: a matrix, with or without names; triples: lines of row,column,value.", Required = true };
         format.AcceptOnlyFromAmong("orlib", "csv", "triples");
         var maximize = new Option<bool>("--maximize") { Description = "Take the numbers as values to make as large as possible, not as costs." };
         Option<string> capacities = CommonOptions.File("--capacities", "The capacities of columns: lines of column,capacity. Others take 1.", required: false);

@@ -8,11 +8,12 @@ namespace Mentoring.Matching.Cli.Commands;
 /// <summary><c>validate</c>: everything that is wrong with a scheme and its files, and how the questions were answered.</summary>
 internal static class ValidateCommand
 {
-    private const string description = """
-        Check a scheme, and the files of people if they are given: every problem with its place, and how each question was answered.
+    /// <summary>A command line that <c>--help</c> shows.</summary>
+    public const string Example =
+        "mentoring-matching validate --scheme scheme.json --mentees mentees.csv --mentors mentors.csv";
 
-        Example: mentoring-matching validate --scheme scheme.json --mentees mentees.csv --mentors mentors.csv
-        """;
+    private const string description =
+        "Check a scheme, and the files of people if they are given: every problem with its place, and how each question was answered.";
 
     public static Command Create(Session session)
     {

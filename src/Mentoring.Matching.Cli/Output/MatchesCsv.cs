@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Mentoring.Matching.Pools;
+using Mentoring.Matching.Scoring;
 
 namespace Mentoring.Matching.Cli.Output;
 
@@ -49,7 +50,7 @@ internal static class MatchesCsv
             ScaleText.Fixed(pair.Score.Coverage, 2),
             SafeCell.Text(string.Join("; ", Flags(pair))),
             SafeCell.Text(string.Join(" ", pair.Explanation.Contributions
-                .Where(c => c.Part > 0)
+                .Where(c => c.Part > 0 && c.Basis is (EvidenceBasis.Answers or EvidenceBasis.NoPreference))
                 .OrderByDescending(c => c.Part)
                 .Take(shownReasons)
                 .Select(c => c.Sentence))),

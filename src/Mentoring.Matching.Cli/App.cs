@@ -37,9 +37,9 @@ internal static class App
 
         // "@ann" is somebody's id and not a file with more arguments.
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        if (parsed.Action is ParseErrorAction error)
         {
-            return Misspelt(parsed, session);
+            return Misspelt(parsed, error, session);
         }
 
         try
@@ -64,14 +64,10 @@ internal static class App
         }
     }
 
-    private static int Misspelt(ParseResult parsed, Session session)
+    private static int Misspelt(ParseResult parsed, ParseErrorAction error, Session session)
     {
-        if (parsed.Action is ParseErrorAction action)
-        {
-            action.ShowHelp = false;
-            action.ShowTypoCorrections = true;
-        }
-
+        error.ShowHelp = false;
+        error.ShowTypoCorrections = true;
         parsed.Invoke(new InvocationConfiguration { Output = session.Error, Error = session.Error });
         Command command = parsed.CommandResult.Command;
         string path = command is RootCommand ? "mentoring-matching" : $"mentoring-matching {command.Name}";

@@ -17,9 +17,9 @@ internal static class InitCommand
 
     public static Command Create(Session session)
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder to write in; made when it is not there." };
         var force = new Option<bool>("--force") { Description = "Overwrite files that are there." };
-        var command = new Command("init", description) { folder, force };
+        var command = new Command("init", description) { force };
+        Argument<string> folder = PathArgument.AddTo(command, "DIR", "The folder to write in; made when it is not there.");
         command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(force), session));
         return command;
     }

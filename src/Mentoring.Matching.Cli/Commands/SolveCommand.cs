@@ -20,7 +20,6 @@ internal static class SolveCommand
 
     public static Command Create(Session session)
     {
-        var file = new Argument<string>("FILE") { Description = "The file with the costs or values." };
         var format = new Option<string>("--format") { Description = "orlib: OR-Library text, n and then n*n costs; csv: a matrix, with or without names; triples: lines of row,column,value.", Required = true };
         format.AcceptOnlyFromAmong("orlib", "csv", "triples");
         var maximize = new Option<bool>("--maximize") { Description = "Take the numbers as values to make as large as possible, not as costs." };
@@ -31,7 +30,8 @@ internal static class SolveCommand
             HelpName = "COST",
         };
         var json = new Option<bool>("--json") { Description = "Write the solution as JSON." };
-        var command = new Command("solve", description) { file, format, maximize, capacities, unassigned, json };
+        var command = new Command("solve", description) { format, maximize, capacities, unassigned, json };
+        Argument<string> file = PathArgument.AddTo(command, "FILE", "The file with the costs or values.");
         command.SetAction(parsed => Run(
             parsed.GetValue(file)!,
             parsed.GetValue(format)!,

@@ -9,6 +9,7 @@ internal sealed class TableContext
 {
     private readonly string[] keys;
     private readonly bool[] used;
+    private bool dirtyHeadersAdded;
 
     public TableContext(string role, FormTable table)
     {
@@ -19,15 +20,8 @@ internal sealed class TableContext
         used = new bool[table.Headers.Length];
         for (int i = 0; i < keys.Length; i++)
         {
-            if (CellText.Dirt(table.Headers[i]) is { } dirt)
-            {
-                keys[i] = "";
-                AddAtHeader(table.Headers[i], dirt.Message, dirt.Mend);
-            }
-            else
-            {
-                keys[i] = TextKey.Of(table.Headers[i]);
-            }
+            // A header with lost characters is nobody's; that it is one is said when a column is missed.
+            keys[i] = CellText.Dirt(table.Headers[i]) is null ? TextKey.Of(table.Headers[i]) : "";
         }
     }
 
@@ -52,6 +46,7 @@ internal sealed class TableContext
         int column = Find(header);
         if (column < 0)
         {
+            AddDirtyHeaders();
             string? near = NearestName.Find(header.Trim(), Unused().Select(NameOf));
             AddAtHeader(header.Trim(), $"there is no such column, which holds {purpose}", near is not null
                 ? $"did you mean '{near}'"
@@ -109,5 +104,18 @@ internal sealed class TableContext
     public void AddAtHeader(string column, string message, string mend) =>
         Problems.Add(new FormProblem(Table.Source, message, mend, row: 1, line: 1, column: CellText.OneLine(column)));
 
-    private IEnumerable<int> Unused() => Enumerable.Range(0, used.Length).Where(i => !used[i] && keys[i].Length > 0);
+    private void AddDirtyHeaders()
+    {
+        foreach (string header in dirtyHeadersAdded ? [] : Table.Headers)
+        {
+            if (CellText.Dirt(header) is { } dirt)
+            {
+                AddAtHeader(header, dirt.Message, dirt.Mend);
+            }
+        }
+
+        dirtyHeadersAdded = true;
+    }
+
+    private IEnumerable<int> Unused() => Enumerable.Range(0, used.Length).Where(i => !used[i] && !string.IsNullOrWhiteSpace(Table.Headers[i]));
 }

@@ -38,6 +38,17 @@ public sealed class FormReaderTests
     }
 
     [Fact]
+    public void A_header_with_lost_characters_is_told_when_its_column_is_missed_and_only_then()
+    {
+        FormReader reader = Tables.Reader(new FormLayout("id"), null, new VocabularyQuestion("größe", menteeText: "Größe"));
+
+        Expect.Lines(reader.Read(Tables.Of("a.csv", "id|Gr\uFFFDße", "a|1"), Tables.Mentors("m")).Lines(), [
+            "a.csv, row 1, column \"Gr\uFFFDße\": a character is lost (U+FFFD): the file was read or saved in the wrong encoding; export it again as UTF-8.",
+            "a.csv, row 1, column \"Größe\": there is no such column, which holds the answers to question 'größe'; did you mean 'Gr\uFFFDße'."]);
+        Assert.NotNull(reader.Read(Tables.Of("a.csv", "id|Größe|Gr\uFFFDße", "a|1|"), Tables.Mentors("m")).Pool);
+    }
+
+    [Fact]
     public void Columns_that_nobody_reads_are_listed()
     {
         FormReading reading = Tables.Reader(new FormLayout("id"), null, grade)

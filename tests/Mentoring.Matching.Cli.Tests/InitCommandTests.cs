@@ -1,0 +1,33 @@
+namespace Mentoring.Matching.Cli.Tests;
+
+public sealed class InitCommandTests
+{
+    [Fact]
+    public void The_command_that_it_names_next_works()
+    {
+        using var tool = new Tool();
+        Assert.Equal(0, tool.Run("init", tool.At("my scheme")));
+        string next = tool.Out.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)[^1];
+        Assert.StartsWith("mentoring-matching match ", next, StringComparison.Ordinal);
+        string[] args = [.. next.Split('"').SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+
+        Assert.Equal((0, ""), (tool.Run(args[1..]), tool.Error));
+        Assert.Contains("Placed: 7 of 7", tool.Out, StringComparison.Ordinal);
+        Assert.Contains("Certificate: valid, gap 0", tool.Out, StringComparison.Ordinal);
+        Assert.Equal(0, tool.Run(["validate", .. args[2..8]]));
+    }
+
+    [Fact]
+    public void Files_that_are_there_are_not_overwritten_unless_asked()
+    {
+        using var tool = new Tool();
+        tool.Write("mentees.csv", "mine");
+
+        Assert.Equal(1, tool.Run("init", tool.At("")));
+        Assert.Equal("mine", tool.Read("mentees.csv"));
+        Assert.False(File.Exists(tool.At("scheme.json")));
+        Assert.Single(tool.ErrorLines);
+        Assert.Equal(0, tool.Run("init", tool.At(""), "--force"));
+        Assert.StartsWith("Timestamp,", tool.Read("mentees.csv"), StringComparison.Ordinal);
+    }
+}

@@ -1,1 +1,20 @@
-BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Mentoring.Matching.Benchmarks;
+using Mentoring.Matching.Pools;
+using Mentoring.Matching.Questionnaires;
+using Mentoring.Matching.Schemes;
+
+// `files SIZE FOLDER` writes the pool of the benchmarks as a scheme and two CSV files, to time the tool as a whole process.
+if (args is ["files", string size, string folder])
+{
+    int people = int.Parse(size, CultureInfo.InvariantCulture);
+    Pool pool = BenchmarkPool.Of(people, people);
+    Directory.CreateDirectory(folder);
+    File.WriteAllText(Path.Combine(folder, "scheme.json"), SchemeJson.Write(BenchmarkPool.Scheme));
+    File.WriteAllText(Path.Combine(folder, "mentees.csv"), BenchmarkPool.Csv(pool, Side.Mentee));
+    File.WriteAllText(Path.Combine(folder, "mentors.csv"), BenchmarkPool.Csv(pool, Side.Mentor));
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -46,7 +46,7 @@ internal static class MatchRemarks
         string[] broken = Broken(pool, eligibility, menteeId, mentorId);
         (string who, string whom) = menteeAsks ? (menteeId, mentorId) : (mentorId, menteeId);
         return broken.Length == 0 ? [] :
-            [new MatchRemark("requestForbidden", $"{who} asked for {whom}, but {string.Join(", ", broken)} forbids the pair.", true)];
+            [new MatchRemark("requestForbidden", $"{who} asked for {whom}, but {string.Join(" and ", broken)} {(broken.Length == 1 ? "forbids" : "forbid")} the pair.", true)];
     }
 
     private static string[] Broken(Pool pool, EligibilityTable eligibility, string menteeId, string mentorId) =>

@@ -16,7 +16,7 @@ public sealed class LeadershipSampleTests : IDisposable
     public void Dispose() => Directory.Delete(directory, recursive: true);
 
     [Fact]
-    public void The_generator_writes_the_same_bytes()
+    public async Task The_generator_writes_the_same_bytes()
     {
         var start = new ProcessStartInfo("dotnet", ["run", Path.Combine(sample, "generate.cs"), "--", directory])
         {
@@ -33,13 +33,13 @@ public sealed class LeadershipSampleTests : IDisposable
 
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
 
-        Assert.True(process.ExitCode == 0, output + errors.GetAwaiter().GetResult());
+        Assert.True(process.ExitCode == 0, output + await errors);
         foreach (string file in (string[])["mentees.csv", "mentors.csv"])
         {
-            Assert.Equal(File.ReadAllBytes(Path.Combine(sample, file)), File.ReadAllBytes(Path.Combine(directory, file)));
+            Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(sample, file)), await File.ReadAllBytesAsync(Path.Combine(directory, file)));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Mentoring.Matching.Criteria;
 /// <summary>Whether the mentee asked for the mentor by name, and how high in the list.</summary>
 /// <remarks>
 /// Of k mentors whom the mentee names, the r-th comes to (k - r + 1) / k: the first to 1, the last to 1 / k; a mentor who is not named to 0.
-/// A mentee who names nobody has said nothing: no evidence. Reads no question. Immutable; safe for use by several threads.
+/// A mentee who names nobody gives no evidence, and the pool's mean counts with every mentor. Reads no question. Immutable; safe for use by several threads.
 /// </remarks>
 public sealed class MenteeRequests : Criterion
 {

@@ -7,7 +7,7 @@ namespace Mentoring.Matching.Criteria;
 /// <summary>Whether the mentor asked for the mentee by name, and how high in the list.</summary>
 /// <remarks>
 /// Of k mentees whom the mentor names, the r-th comes to (k - r + 1) / k: the first to 1, the last to 1 / k; a mentee who is not named to 0.
-/// A mentor who names nobody has said nothing: no evidence. Reads no question. Immutable; safe for use by several threads.
+/// A mentor who names nobody gives no evidence, and the pool's mean counts with every mentee. Reads no question. Immutable; safe for use by several threads.
 /// </remarks>
 public sealed class MentorRequests : Criterion
 {

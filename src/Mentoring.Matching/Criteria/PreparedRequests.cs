@@ -12,7 +12,7 @@ internal sealed class PreparedRequests : PreparedCriterion
     private readonly int[][] named;
 
     public PreparedRequests(Criterion criterion, Pool pool, Side side)
-        : base(criterion, States(pool, Side.Mentee, side), States(pool, Side.Mentor, side))
+        : base(criterion, Answered(pool, Side.Mentee), Answered(pool, Side.Mentor))
     {
         this.pool = pool;
         this.side = side;
@@ -26,7 +26,7 @@ internal sealed class PreparedRequests : PreparedCriterion
     protected override double AgreementCore(int mentee, int mentor)
     {
         (int[] list, int index) = Find(mentee, mentor);
-        return index < 0 ? 0 : At(index, list.Length);
+        return list.Length == 0 ? double.NaN : index < 0 ? 0 : At(index, list.Length);
     }
 
     protected override void AgreementsCore(int mentee, Span<double> agreements)
@@ -37,8 +37,8 @@ internal sealed class PreparedRequests : PreparedCriterion
             return;
         }
 
-        agreements.Clear();
         int[] list = named[mentee];
+        agreements.Fill(list.Length == 0 ? double.NaN : 0);
         for (int index = 0; index < list.Length; index++)
         {
             agreements[list[index]] = At(index, list.Length);
@@ -50,14 +50,18 @@ internal sealed class PreparedRequests : PreparedCriterion
         (string menteeName, string mentorName) = (pool.Mentees[mentee].Name, pool.Mentors[mentor].Name);
         (string asker, string asked) = side == Side.Mentee ? (menteeName, mentorName) : (mentorName, menteeName);
         (int[] list, int index) = Find(mentee, mentor);
-        return index < 0 ? $"{asker} asked for others and not for {asked}."
+        return list.Length == 0 ? $"{asker} asked for nobody, so this counts the same with everybody."
+            : index < 0 ? $"{asker} asked for others and not for {asked}."
             : list.Length == 1 ? $"{asker} asked for {asked} and nobody else."
             : $"{asker} asked for {asked} as the {Phrases.Ordinal(index + 1)} choice of {list.Length}.";
     }
 
-    private static ImmutableArray<AnswerState> States(Pool pool, Side of, Side asking) =>
-        [.. Enumerable.Range(0, pool.CountOf(of))
-            .Select(person => of == asking && pool[of, person].Requests.IsEmpty ? AnswerState.Skipped : AnswerState.Answered)];
+    /// <summary>
+    /// Somebody who asks for nobody gives no evidence about anybody. Were they silent, what the others' requests make usual would stand in, and
+    /// push them towards whoever is popular.
+    /// </summary>
+    private static ImmutableArray<AnswerState> Answered(Pool pool, Side side) =>
+        [.. Enumerable.Repeat(AnswerState.Answered, pool.CountOf(side))];
 
     private static double At(int index, int count) => (double)(count - index) / count;
 

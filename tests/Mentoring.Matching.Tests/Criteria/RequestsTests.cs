@@ -2,6 +2,8 @@ using Mentoring.Matching.Criteria;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Responses;
+using Mentoring.Matching.Scoring;
+using Mentoring.Matching.Weighting;
 
 namespace Mentoring.Matching.Tests.Criteria;
 
@@ -27,8 +29,13 @@ public sealed class RequestsTests
     {
         PreparedCriterion prepared = new MenteeRequests().Prepare(new ResponseTable(pool));
         Assert.Null(prepared.Agreement(1, 0));
-        Assert.Equal([AnswerState.Answered, AnswerState.Skipped], prepared.MenteeStates.ToArray());
-        Assert.All(prepared.MentorStates.ToArray(), s => Assert.Equal(AnswerState.Answered, s));
+        Assert.Equal("Eve asked for nobody, so this counts the same with everybody.", prepared.Explain(1, 0));
+
+        // Zoe is popular, but that is no reason to send Eve to her.
+        PairScorer scorer = PairScorer.Create(new ResponseTable(pool), [new MenteeRequests()], new Uniform());
+        Assert.Equal(0.5, scorer.Score(1, 0).Combined, 12);
+        Assert.Equal(0.5, scorer.Score(1, 2).Combined, 12);
+        Assert.Equal(0, scorer.Score(1, 2).Coverage);
     }
 
     [Fact]

@@ -184,7 +184,7 @@ internal sealed record Organisation(string Name, string? Otherwise = null)
     [
         new("Aldermoor Council"),
         new("Brackwater Utilities"),
-        new("Fennimore\u2019s Trust", "Fennimore's Trust"),
+        new("Fennimore\u2019s Trust"),
         new("Sant\u00E9 C\u00F4te-Verte", "Sante\u0301 Co\u0302te-Verte"),
         new("Tidewrack Ports"),
         new("Hollinmoor Homes"),
@@ -196,7 +196,7 @@ internal sealed record Organisation(string Name, string? Otherwise = null)
 
     public static readonly int[] Sizes = [16, 11, 9, 7, 9, 13, 8, 12, 6, 9];
 
-    /// <summary>The name as somebody types it: now and then with a space at its end, straight quotes, or accents put together from two characters.</summary>
+    /// <summary>The name as somebody types it: now and then with a space at its end, or with accents put together from two characters.</summary>
     public string Typed(SplitMix64 random) => random.Below(10) switch
     {
         0 => Name + " ",
@@ -667,7 +667,7 @@ internal static class MenteeForm
         table.Row(
             ["Timestamp", "Email Address", "First name", "Family name", "Which organisation do you work for?", "What is your grade?",
             "Which area do you work in?", "For how many years have you led people or projects?", "Who is your line manager? (name or e-mail address)",
-            "What would you like a mentor's help with?", "How did you come to your present role?",
+            "What would you like a mentor\u2019s help with?", "How did you come to your present role?",
             .. Words.Statements.Select(s => $"How far do you agree? [{s}]"),
             "What do you dislike in working together?", "How often would you like to meet?", "How would you like to meet?",
             .. Words.Days.Select(d => $"When could you meet? [{d}]"),

@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Mentoring.Matching.Problems;
 using Mentoring.Matching.Schemes;
+using Mentoring.Matching.Tests.Generators;
+using NJsonSchema;
 
 namespace Mentoring.Matching.Tests.Docs;
 
@@ -12,7 +14,7 @@ namespace Mentoring.Matching.Tests.Docs;
 /// </summary>
 public sealed partial class SchemeSnippetTests
 {
-    private static readonly string page = File.ReadAllText(PathOf("docs", "schemes.md"));
+    private static readonly string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "schemes.md"));
     private static readonly Snippet[] snippets = [.. Block().Matches(page.ReplaceLineEndings("\n"))
         .Select(m => new Snippet(m.Groups["kind"].Value.Trim(), m.Groups["json"].Value, page[..m.Index].Count(c => c == '\n') + 1))];
 
@@ -27,6 +29,28 @@ public sealed partial class SchemeSnippetTests
         SchemeReading reading = SchemeJson.Read(Document(snippet));
 
         Assert.True(reading.Succeeded, $"schemes.md, line {line}:\n{string.Join('\n', reading.Problems)}");
+    }
+
+    /// <summary>What an editor says of the samples: the published JSON Schema, read by code that is not the library's.</summary>
+    [Theory]
+    [InlineData("leadership/detailed.json")]
+    [InlineData("leadership/informal.json")]
+    public async Task A_scheme_of_the_samples_is_valid_under_the_published_schema(string name)
+    {
+        JsonSchema schema = await JsonSchema.FromFileAsync(Path.Combine(Repository.Root, "docs", "scheme.schema.json"));
+        string json = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "samples", name));
+
+        Assert.Empty(schema.Validate(JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip })!.ToJsonString()));
+    }
+
+    [Fact]
+    public async Task A_snippet_of_the_page_is_valid_under_the_published_schema()
+    {
+        JsonSchema schema = await JsonSchema.FromFileAsync(Path.Combine(Repository.Root, "docs", "scheme.schema.json"));
+
+        int[] refused = [.. snippets.Where(s => schema.Validate(Document(s)).Count > 0).Select(s => s.Line)];
+
+        Assert.Empty(refused);
     }
 
     [Fact]
@@ -113,18 +137,6 @@ public sealed partial class SchemeSnippetTests
         JsonArray items => items.SelectMany(Types),
         _ => [],
     };
-
-    private static string PathOf(params string[] parts)
-    {
-        DirectoryInfo? directory = new(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Mentoring.Matching.sln")))
-        {
-            directory = directory.Parent;
-        }
-
-        Assert.NotNull(directory);
-        return Path.Combine([directory.FullName, .. parts]);
-    }
 
     [GeneratedRegex("^```json(?<kind>[^\n]*)\n(?<json>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();

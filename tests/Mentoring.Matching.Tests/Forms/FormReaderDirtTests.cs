@@ -74,6 +74,7 @@ public sealed class FormReaderDirtTests
             Row("x\u200Bx", "X|X|Grade 7|3|3|||||||||"),
             Row("y", "Y|Y|Grade 7|3|3||||||||y;m1|"),
             "||||||||||||||",
+            Row("yan", "Yan|Yu|Grade 6|1|1||||||||m1|"),
             Row("zoe", "Zoë|Zed|prefer not to say|no preference|n/a||||||||m1|"));
 
         FormReading reading = Read(mentees);

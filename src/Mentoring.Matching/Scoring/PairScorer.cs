@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Mentoring.Matching.Criteria;
-using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Responses;
 using Mentoring.Matching.Weighting;
 
@@ -13,15 +12,10 @@ namespace Mentoring.Matching.Scoring;
 /// </remarks>
 public sealed class PairScorer
 {
-    /// <summary>
-    /// What an agreement of which the whole pool knows nothing counts as. It is the same for every pair, so it cannot change any ranking.
-    /// </summary>
-    internal const double PriorAgreement = 0.5;
-
     private readonly ImmutableArray<PreparedCriterion> criteria;
     private readonly ImmutableArray<AgreementProfile> profiles;
     private readonly Reciprocity reciprocity;
-    private readonly MissingAnswerPolicy missingAnswers;
+    private readonly StandIns standIns;
     private readonly double caution;
 
     private PairScorer(
@@ -38,7 +32,7 @@ public sealed class PairScorer
         this.profiles = profiles;
         Weights = weights;
         this.reciprocity = reciprocity;
-        this.missingAnswers = missingAnswers;
+        standIns = new StandIns(criteria, profiles, missingAnswers);
         this.caution = caution;
     }
 
@@ -143,7 +137,7 @@ public sealed class PairScorer
         for (int c = 0; c < criteria.Length; c++)
         {
             agreements[c] = criteria[c].Agreement(mentee, mentor) ?? double.NaN;
-            bases[c] = BasisOf(c, mentee, mentor, agreements[c]);
+            bases[c] = standIns.BasisOf(c, mentee, mentor, agreements[c]);
         }
 
         // Two views of what counts: a policy may look at what a view already knows, and the views weigh criteria differently.
@@ -211,7 +205,7 @@ public sealed class PairScorer
             bool answered = true;
             if (double.IsNaN(agreement))
             {
-                (agreement, answered) = Substitute(c, mentee, mentor, observedMean, observedWeight);
+                (agreement, answered) = standIns.Of(c, mentee, mentor, observedMean, observedWeight);
             }
 
             score += weights[c] * agreement;
@@ -223,42 +217,5 @@ public sealed class PairScorer
         }
 
         return (score, Math.Min(1, coverage));
-    }
-
-    private (double Agreement, bool Answered) Substitute(int c, int mentee, int mentor, double observedMean, double observedWeight)
-    {
-        AgreementProfile profile = profiles[c];
-        double poolMean = double.IsNaN(profile.Mean) ? PriorAgreement : profile.Mean;
-        EvidenceBasis basis = BasisOf(c, mentee, mentor, double.NaN);
-        if (basis == EvidenceBasis.NoPreference)
-        {
-            return (poolMean, true);
-        }
-
-        double expected = basis switch
-        {
-            EvidenceBasis.MentorSilent => profile.MenteeMeans[mentee],
-            EvidenceBasis.MenteeSilent => profile.MentorMeans[mentor],
-            _ => poolMean,
-        };
-        var missing = new MissingAnswer(
-            criteria[c].MenteeStates[mentee],
-            criteria[c].MentorStates[mentor],
-            double.IsNaN(expected) ? poolMean : expected,
-            poolMean,
-            observedMean,
-            observedWeight);
-        return (missingAnswers.Substitute(missing), false);
-    }
-
-    private EvidenceBasis BasisOf(int c, int mentee, int mentor, double agreement)
-    {
-        AnswerState menteeState = criteria[c].MenteeStates[mentee];
-        AnswerState mentorState = criteria[c].MentorStates[mentor];
-        return !double.IsNaN(agreement) ? EvidenceBasis.Answers
-            : menteeState == AnswerState.NoPreference || mentorState == AnswerState.NoPreference ? EvidenceBasis.NoPreference
-            : menteeState == AnswerState.Answered && mentorState != AnswerState.Answered ? EvidenceBasis.MentorSilent
-            : mentorState == AnswerState.Answered && menteeState != AnswerState.Answered ? EvidenceBasis.MenteeSilent
-            : EvidenceBasis.NothingKnown;
     }
 }

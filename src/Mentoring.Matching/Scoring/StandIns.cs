@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Mentoring.Matching.Criteria;
+using Mentoring.Matching.Questionnaires;
+
+namespace Mentoring.Matching.Scoring;
+
+/// <summary>What counts for a criterion of which a pair gives no evidence, and what that rests on.</summary>
+internal sealed class StandIns(
+    ImmutableArray<PreparedCriterion> criteria, ImmutableArray<AgreementProfile> profiles, MissingAnswerPolicy policy)
+{
+    /// <summary>
+    /// What an agreement of which the whole pool knows nothing counts as. It is the same for every pair, so it cannot change any ranking.
+    /// </summary>
+    private const double Prior = 0.5;
+
+    /// <summary>What stands in for an agreement that is not there, and whether the matter counts as answered.</summary>
+    public (double Agreement, bool Answered) Of(int c, int mentee, int mentor, double observedMean, double observedWeight)
+    {
+        AgreementProfile profile = profiles[c];
+        double poolMean = double.IsNaN(profile.Mean) ? Prior : profile.Mean;
+        EvidenceBasis basis = BasisOf(c, mentee, mentor, double.NaN);
+        if (basis == EvidenceBasis.NoPreference)
+        {
+            return (poolMean, true);
+        }
+
+        double expected = basis switch
+        {
+            EvidenceBasis.MentorSilent => profile.MenteeMeans[mentee],
+            EvidenceBasis.MenteeSilent => profile.MentorMeans[mentor],
+            _ => poolMean,
+        };
+        var missing = new MissingAnswer(
+            criteria[c].MenteeStates[mentee],
+            criteria[c].MentorStates[mentor],
+            double.IsNaN(expected) ? poolMean : expected,
+            poolMean,
+            observedMean,
+            observedWeight);
+        return (policy.Substitute(missing), false);
+    }
+
+    /// <summary>What the agreement that counts rests on.</summary>
+    public EvidenceBasis BasisOf(int c, int mentee, int mentor, double agreement)
+    {
+        AnswerState menteeState = criteria[c].MenteeStates[mentee];
+        AnswerState mentorState = criteria[c].MentorStates[mentor];
+        return !double.IsNaN(agreement) ? EvidenceBasis.Answers
+            : menteeState == AnswerState.NoPreference || mentorState == AnswerState.NoPreference ? EvidenceBasis.NoPreference
+            : menteeState == AnswerState.Answered && mentorState != AnswerState.Answered ? EvidenceBasis.MentorSilent
+            : mentorState == AnswerState.Answered && menteeState != AnswerState.Answered ? EvidenceBasis.MenteeSilent
+            : EvidenceBasis.NothingKnown;
+    }
+}

@@ -1,4 +1,8 @@
+using System.Text;
 using Mentoring.Matching.Cli;
+
+// People have names in every script, and not every console begins with an encoding for them.
+Console.OutputEncoding = Encoding.UTF8;
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>

@@ -8,6 +8,7 @@ namespace Mentoring.Matching.Cli.Commands;
 internal sealed class Intake(InputPaths paths)
 {
     private readonly Dictionary<string, TextFile> files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FormTable> tables = new(StringComparer.Ordinal);
     private readonly List<string> problems = [];
 
     /// <summary>The scheme, when it has no problems.</summary>
@@ -58,7 +59,20 @@ internal sealed class Intake(InputPaths paths)
         }
     }
 
-    private FormTable? Table(string? path) => path is not null && Text(path) is { } file ? CsvTable.Read(file) : null;
+    private FormTable? Table(string? path)
+    {
+        if (path is null || Text(path) is not { } file)
+        {
+            return null;
+        }
+
+        if (!tables.TryGetValue(path, out FormTable? table))
+        {
+            tables.Add(path, table = CsvTable.Read(file));
+        }
+
+        return table;
+    }
 
     private TextFile? Text(string path)
     {

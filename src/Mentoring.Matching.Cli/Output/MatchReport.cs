@@ -32,6 +32,7 @@ internal sealed class MatchReport(Scheme scheme, Pool pool, MatchResult result, 
             screen.Line(remark);
         }
 
+        ShowPairs(screen);
         foreach (UnmatchedMentee unmatched in result.Unmatched.Take(shownPeople))
         {
             screen.Line($"Unmatched: {Label(MenteeOf(unmatched.MenteeId))}: {unmatched.Message}");
@@ -40,6 +41,19 @@ internal sealed class MatchReport(Scheme scheme, Pool pool, MatchResult result, 
         if (result.Unmatched.Length > shownPeople)
         {
             screen.Line($"Unmatched: and {result.Unmatched.Length - shownPeople} more, all of them in the file of matches.");
+        }
+    }
+
+    private void ShowPairs(Screen screen)
+    {
+        if (!result.Pairs.IsEmpty)
+        {
+            string title = result.Pairs.Length > shownPeople ? $"Pairs, the first {shownPeople} of {result.Pairs.Length}" : "Pairs";
+            screen.Table(title, ["mentee", "mentor", "score", "coverage"], [.. result.Pairs.Take(shownPeople).Select(p => (string[])[
+                Label(MenteeOf(p.MenteeId)),
+                Label(MentorOf(p.MentorId)),
+                ScaleText.Cell(scheme.Scale, p.Score.Combined),
+                ScaleText.Percent(p.Score.Coverage)])]);
         }
     }
 

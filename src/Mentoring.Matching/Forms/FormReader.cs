@@ -103,7 +103,7 @@ public sealed class FormReader
 
     private FormReading Conclude(List<TableContext> tables, SideForm mentees, SideForm mentors, PairBook book, List<PairValue> values)
     {
-        List<FormProblem> problems = [.. tables.SelectMany(t => t.Problems.OrderBy(p => p.Row ?? 0))];
+        List<FormProblem> problems = [.. tables.SelectMany(t => t.Problems.OrderBy(p => p.Row ?? 0)).Distinct()];
         Mentee[] goodMentees = [.. mentees.People.Where(p => !p.Bad).Select(p => p.ToMentee())];
         Mentor[] goodMentors = [.. mentors.People.Where(p => !p.Bad).Select(p => p.ToMentor())];
         Pool? pool = null;
@@ -118,7 +118,7 @@ public sealed class FormReader
             [.. goodMentees],
             [.. goodMentors],
             [.. mentees.Rates(), .. mentors.Rates()],
-            [.. tables.Select(t => t.Ignored).Where(i => !i.Headers.IsEmpty)],
+            [.. tables.GroupBy(t => t.Table).Select(g => TableContext.IgnoredBy([.. g])).Where(i => !i.Headers.IsEmpty)],
             book.Remark(mentees.Index, mentors.Index) is { } remark ? [remark] : []);
     }
 }

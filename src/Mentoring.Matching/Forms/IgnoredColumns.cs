@@ -12,7 +12,7 @@ public sealed class IgnoredColumns
         Headers = [.. headers];
     }
 
-    /// <summary>What the table is for: <c>mentees</c>, <c>mentors</c>, <c>pairs</c>, <c>earlier</c> or <c>locks</c>.</summary>
+    /// <summary>What the table is for: <c>mentees</c>, <c>mentors</c>, <c>pairs</c>, <c>earlier</c>, <c>locks</c>, or several of them for one and the same table.</summary>
     public string Table { get; }
 
     /// <summary>The name of the file.</summary>

@@ -33,7 +33,15 @@ internal sealed class TableContext
 
     public IEnumerable<int> Used => Enumerable.Range(0, used.Length).Where(i => used[i]);
 
-    public IgnoredColumns Ignored => new(Role, Table.Source, Enumerable.Range(0, used.Length).Where(i => !used[i]).Select(NameOf));
+    /// <summary>The columns of one table that none of the parts uses which the table plays.</summary>
+    public static IgnoredColumns IgnoredBy(IReadOnlyList<TableContext> parts)
+    {
+        TableContext first = parts[0];
+        return new IgnoredColumns(
+            string.Join(", ", parts.Select(p => p.Role)),
+            first.Table.Source,
+            Enumerable.Range(0, first.used.Length).Where(i => parts.All(p => !p.used[i])).Select(first.NameOf));
+    }
 
     /// <summary>The header of a column, or where it stands when it has none.</summary>
     public string NameOf(int column) => string.IsNullOrWhiteSpace(Table.Headers[column])

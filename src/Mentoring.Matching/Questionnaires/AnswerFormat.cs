@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 
 namespace Mentoring.Matching.Questionnaires;
@@ -10,6 +11,8 @@ public sealed class AnswerFormat
     private static readonly string[] defaultSkipped = ["n/a", "na", "none given", "-"];
     private static readonly string[] defaultNoPreference = ["no preference", "any", "don't mind", "i don't mind"];
     private static readonly string[] defaultWithheld = ["prefer not to say", "i prefer not to say", "rather not say"];
+
+    private readonly FrozenDictionary<string, Answer> states;
 
     /// <summary>Makes a format.</summary>
     /// <param name="separators">What may stand between the items of a list.</param>
@@ -41,6 +44,7 @@ public sealed class AnswerFormat
         SkippedTexts = skippedTexts is null ? defaultSkipped : [.. skippedTexts];
         NoPreferenceTexts = noPreferenceTexts is null ? defaultNoPreference : [.. noPreferenceTexts];
         WithheldTexts = withheldTexts is null ? defaultWithheld : [.. withheldTexts];
+        states = States();
     }
 
     /// <summary>The format of English exports of Google Forms and Microsoft Forms.</summary>
@@ -64,14 +68,22 @@ public sealed class AnswerFormat
     public IReadOnlyList<string> WithheldTexts { get; }
 
     /// <summary>The state that a text stands for, or <see langword="null"/> when it is an answer.</summary>
-    internal Answer? StateOf(string text)
-    {
-        string key = TextKey.Of(text);
-        return Has(NoPreferenceTexts, key) ? Answer.NoPreference
-            : Has(WithheldTexts, key) ? Answer.Withheld
-            : Has(SkippedTexts, key) ? Answer.Skipped
-            : null;
-    }
+    internal Answer? StateOf(string text) => states.GetValueOrDefault(TextKey.Of(text));
 
-    private static bool Has(IReadOnlyList<string> texts, string key) => texts.Any(t => TextKey.Of(t) == key);
+    private FrozenDictionary<string, Answer> States()
+    {
+        var found = new Dictionary<string, Answer>(StringComparer.Ordinal);
+        foreach ((IReadOnlyList<string> texts, Answer state) in new[]
+        {
+            (NoPreferenceTexts, Answer.NoPreference), (WithheldTexts, Answer.Withheld), (SkippedTexts, Answer.Skipped),
+        })
+        {
+            foreach (string text in texts)
+            {
+                found.TryAdd(TextKey.Of(text), state);
+            }
+        }
+
+        return found.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 }

@@ -61,6 +61,20 @@ public sealed class FormReaderTests
     }
 
     [Fact]
+    public void A_table_with_several_parts_ignores_only_what_none_of_them_reads()
+    {
+        var questionnaire = new Questionnaire([], [new PairMeasure("gap", 0, 12)]);
+        FormTable table = Tables.Of("t.csv", "mentee|mentor|gap|note", "a|m|1|x", "a|n|2|y");
+        FormReading reading = new FormReader(questionnaire, new FormLayout("mentee", repeatedRows: true), new FormLayout("mentor", repeatedRows: true))
+            .Read(table, table, table);
+
+        IgnoredColumns ignored = Assert.Single(reading.Ignored);
+        Assert.Equal("mentees, mentors, pairs", ignored.Table);
+        Expect.Lines(ignored.Headers, "note");
+        Assert.Equal(2, reading.Pool!.PairValues.Length);
+    }
+
+    [Fact]
     public void Answer_rates_count_every_state()
     {
         FormReading reading = Tables.Reader(new FormLayout("id"), null, grade).Read(

@@ -18,6 +18,19 @@ public sealed class InitCommandTests
     }
 
     [Fact]
+    public void The_documentation_shows_what_the_starter_gives()
+    {
+        using var tool = new Tool();
+        Assert.Equal(0, tool.Run("init", tool.At("s")));
+        Assert.Equal(0, tool.Run(
+            "match", "--scheme", tool.At("s/scheme.json"), "--mentees", tool.At("s/mentees.csv"), "--mentors", tool.At("s/mentors.csv"), "--out", tool.At("m.csv")));
+        string document = File.ReadAllText(Path.Combine(Tool.Samples, "..", "cli.md"));
+        string shown = document[(document.IndexOf("```text\n", StringComparison.Ordinal) + 8)..];
+
+        Assert.StartsWith(shown[..shown.IndexOf("...", StringComparison.Ordinal)], tool.Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_that_are_there_are_not_overwritten_unless_asked()
     {
         using var tool = new Tool();

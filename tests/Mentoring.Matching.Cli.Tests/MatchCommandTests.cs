@@ -185,6 +185,22 @@ public sealed class MatchCommandTests
     }
 
     [Fact]
+    public void Rows_are_counted_as_spreadsheets_do_and_lines_as_editors_do()
+    {
+        using var tool = new Tool();
+        string mentors = "id,name,level,least\r\nm,\"Mia\nMay\r\nJune 6\"\"\",9,\r\n\r\nn,5\" Noa,77,\r\no,\"O\"o,1,\r\n";
+
+        Assert.Equal(2, tool.Run(["match", .. TinyScheme.In(tool, mentors: mentors), "--out", tool.At("m.csv")]));
+        Assert.Equal(
+            [
+                "mentors.csv, row 4 (line 6), column \"level\": '77' is not a number from 0 to 10; correct the cell, or clear it.",
+                "mentors.csv, row 5 (line 7): text follows a closing quotation mark; double the quotation marks inside the cell, or delete them.",
+                "2 problems; nothing was matched.",
+            ],
+            tool.ErrorLines);
+    }
+
+    [Fact]
     public void A_file_in_another_encoding_is_reported_where_letters_were_lost()
     {
         using var tool = new Tool();

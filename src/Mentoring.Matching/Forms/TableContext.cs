@@ -16,6 +16,11 @@ internal sealed class TableContext
         Role = role;
         Table = table;
         Problems = [.. table.Problems];
+        if (table.Headers.IsEmpty)
+        {
+            Problems.Add(new FormProblem(table.Source, "the table is empty", "export it again, with the headers in its first row"));
+        }
+
         keys = new string[table.Headers.Length];
         used = new bool[table.Headers.Length];
         for (int i = 0; i < keys.Length; i++)
@@ -52,13 +57,14 @@ internal sealed class TableContext
     public int Need(string header, string purpose)
     {
         int column = Find(header);
-        if (column < 0)
+        if (column < 0 && keys.Length > 0)
         {
             AddDirtyHeaders();
-            string? near = NearestName.Find(header.Trim(), Unused().Select(NameOf));
-            AddAtHeader(header.Trim(), $"there is no such column, which holds {purpose}", near is not null
+            string[] unused = [.. Unused().Select(NameOf)];
+            AddAtHeader(header.Trim(), $"there is no such column, which holds {purpose}", NearestName.Find(header.Trim(), unused) is { } near
                 ? $"did you mean '{near}'"
-                : $"add the column, or name another one in the scheme; not used yet: {OptionLookup.List(Unused().Select(NameOf))}");
+                : "add the column, or name another one in the scheme"
+                    + (unused.Length > 0 ? $"; not used yet: {OptionLookup.List(unused)}" : ""));
         }
 
         return column;

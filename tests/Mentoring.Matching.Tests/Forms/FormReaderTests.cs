@@ -19,6 +19,18 @@ public sealed class FormReaderTests
     }
 
     [Fact]
+    public void A_missing_column_that_is_like_no_other_lists_those_that_are_free()
+    {
+        FormReader reader = Tables.Reader(new FormLayout("id"), null, grade);
+
+        Expect.Lines(reader.Read(Tables.Of("a.csv", "id|when|why", "a|1|2"), Tables.Mentors("m")).Lines(), [
+            "a.csv, row 1, column \"Your grade\": there is no such column, which holds the answers to question 'grade'; "
+            + "add the column, or name another one in the scheme; not used yet: 'when', 'why'."]);
+        Expect.Lines(reader.Read(new FormTable("a.csv", [], []), Tables.Mentors("m")).Lines(), [
+            "a.csv: the table is empty; export it again, with the headers in its first row."]);
+    }
+
+    [Fact]
     public void A_missing_id_column_blames_nobody_for_unknown_names()
     {
         FormReading reading = Tables.Reader(new FormLayout("id", requests: ["wish"]), new FormLayout("e-mails"))

@@ -10,7 +10,6 @@ internal static class CsvTable
 {
     public static FormTable Read(TextFile file)
     {
-        var problems = new List<FormProblem>();
         var rows = new List<FormRow>();
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
@@ -29,11 +28,8 @@ internal static class CsvTable
             }
         }
 
-        if (Quotes.Fault(file.Text, configuration.Delimiter[0]) is { } fault)
-        {
-            problems.Add(new FormProblem(file.Name, fault.Message, fault.Mend, fault.Row, fault.Line));
-        }
-
+        IEnumerable<FormProblem> problems = Quotes.Faults(file.Text, configuration.Delimiter[0])
+            .Select(f => new FormProblem(file.Name, f.Message, f.Mend, f.Row, f.Line));
         return new FormTable(file.Name, rows.Count == 0 ? [] : rows[0].Cells, rows.Skip(1), problems);
     }
 }

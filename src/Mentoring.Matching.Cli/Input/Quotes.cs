@@ -1,6 +1,6 @@
 namespace Mentoring.Matching.Cli.Input;
 
-/// <summary>Finds the first quotation mark of a CSV file that is out of place: all that follows it is read in the wrong cells.</summary>
+/// <summary>Finds the quotation marks of a CSV file that are out of place: what follows them may be read in the wrong cells.</summary>
 internal static class Quotes
 {
     private enum State
@@ -11,8 +11,9 @@ internal static class Quotes
         AfterQuote,
     }
 
-    public static (int Row, int Line, string Message, string Mend)? Fault(string text, char delimiter)
+    public static IReadOnlyList<(int Row, int Line, string Message, string Mend)> Faults(string text, char delimiter)
     {
+        var faults = new List<(int Row, int Line, string Message, string Mend)>();
         State state = State.Start;
         int row = 1, line = 1, openRow = 1, openLine = 1;
         for (int i = 0; i < text.Length; i++)
@@ -34,7 +35,9 @@ internal static class Quotes
                     state = State.Quoted;
                     break;
                 case State.AfterQuote when c != delimiter && c is not ('\r' or '\n' or ' '):
-                    return (row, line, "text follows a closing quotation mark", "double the quotation marks inside the cell, or delete them");
+                    faults.Add((row, line, "text follows a closing quotation mark", "double the quotation marks inside the cell, or delete them"));
+                    state = State.Plain;
+                    break;
                 case State.Start when c == '"':
                     (state, openRow, openLine) = (State.Quoted, row, line);
                     break;
@@ -44,8 +47,11 @@ internal static class Quotes
             }
         }
 
-        return state == State.Quoted
-            ? (openRow, openLine, "a quotation mark is opened here and never closed", "close it, or delete it; every row after it is read as one cell")
-            : null;
+        if (state == State.Quoted)
+        {
+            faults.Add((openRow, openLine, "a quotation mark is opened here and never closed", "close it, or delete it; every row after it is read as one cell"));
+        }
+
+        return faults;
     }
 }

@@ -47,7 +47,7 @@ internal static class CellText
         return OneLine(trimmed.Length <= shownLength ? $"'{trimmed}'" : $"'{trimmed[..shownLength]}...'");
     }
 
-    /// <summary>The text on one line, control characters written out and lone surrogates shown as U+FFFD.</summary>
+    /// <summary>The text on one line, control and invisible characters written out and lone surrogates shown as U+FFFD.</summary>
     public static string OneLine(string text)
     {
         var line = new StringBuilder(text.Length);
@@ -57,7 +57,7 @@ internal static class CellText
             {
                 '\r' => line,
                 '\n' or '\t' => line.Append(' '),
-                _ when Rune.IsControl(rune) => line.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"),
+                _ when Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format => line.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"),
                 _ => line.Append(rune),
             };
         }

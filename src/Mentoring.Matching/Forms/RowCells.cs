@@ -9,8 +9,8 @@ internal sealed class RowCells(TableContext table, FormRow row)
 
     public FormRow Row => row;
 
-    /// <summary>Whether something is wrong with the row.</summary>
-    public bool Failed { get; private set; }
+    /// <summary>Whether something is wrong with the row, as found here or by whoever read the file.</summary>
+    public bool Failed { get; private set; } = table.IsBroken(row);
 
     /// <summary>The text of a cell; <see langword="null"/>, with one problem a cell, when it has characters that nobody typed.</summary>
     public string? Text(int column)
@@ -32,8 +32,14 @@ internal sealed class RowCells(TableContext table, FormRow row)
     }
 
     /// <summary>Whether the row has as many cells as there are headers. Blank cells at its end do not count.</summary>
+    /// <remarks>A row that is broken in the file itself is not whole, and has its problem already.</remarks>
     public bool IsWhole()
     {
+        if (table.IsBroken(row))
+        {
+            return false;
+        }
+
         int headers = table.Table.Headers.Length;
         int cells = row.Cells.Length;
         while (cells > headers && string.IsNullOrWhiteSpace(row.Cells[cells - 1]))

@@ -157,7 +157,7 @@ internal sealed class SideForm
             return;
         }
 
-        if (!cells.IsWhole() || first.Cells.Row.Cells.Length != cells.Row.Cells.Length)
+        if (!cells.IsWhole() || first.Ragged)
         {
             return;
         }

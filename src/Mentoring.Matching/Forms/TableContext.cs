@@ -9,6 +9,7 @@ internal sealed class TableContext
 {
     private readonly string[] keys;
     private readonly bool[] used;
+    private readonly HashSet<int> brokenRows;
     private bool dirtyHeadersAdded;
 
     public TableContext(string role, FormTable table)
@@ -16,6 +17,7 @@ internal sealed class TableContext
         Role = role;
         Table = table;
         Problems = [.. table.Problems];
+        brokenRows = [.. table.Problems.Where(p => p.Row is not null).Select(p => p.Row!.Value)];
         if (table.Headers.IsEmpty)
         {
             Problems.Add(new FormProblem(table.Source, "the table is empty", "export it again, with the headers in its first row"));
@@ -47,6 +49,9 @@ internal sealed class TableContext
             first.Table.Source,
             Enumerable.Range(0, first.used.Length).Where(i => parts.All(p => !p.used[i])).Select(first.NameOf));
     }
+
+    /// <summary>Whether whoever read the file found the row itself broken, so that its cells cannot be trusted.</summary>
+    public bool IsBroken(FormRow row) => brokenRows.Contains(row.Number);
 
     /// <summary>The header of a column, or where it stands when it has none.</summary>
     public string NameOf(int column) => string.IsNullOrWhiteSpace(Table.Headers[column])

@@ -105,7 +105,7 @@ public sealed class FormReaderDirtTests
                 """mentees.csv, row 24, column "Organisation": a character is lost (U+FFFD): the file was read or saved in the wrong encoding; export it again as UTF-8.""",
                 """mentees.csv, row 25, column "Settled": there is no mentor 'mx'; did you mean 'm1'.""",
                 """mentees.csv, row 26, column "Goals": 'Fame' is not one of 'Promotion', 'New job', 'Balance'; correct the cell, or clear it.""",
-                "mentees.csv, row 27, column \"E-mail\": the id 'x\u200Bx' has an invisible character in it; type the id again.",
+                "mentees.csv, row 27, column \"E-mail\": the id 'x\\u200Bx' has an invisible character in it; type the id again.",
                 """mentees.csv, row 28, column "Settled": there is no mentor 'y'; name a mentor who is in the pool by id or name, or leave it out.""",
                 """mentors.csv, row 2, column "places": 3 mentees are locked to a capacity of 2; raise the capacity, or leave locks out.""",
             ]);
@@ -143,13 +143,20 @@ public sealed class FormReaderDirtTests
     }
 
     [Fact]
-    public void What_the_caller_found_wrong_with_the_file_comes_first()
+    public void A_row_that_is_broken_in_the_file_itself_has_one_problem_and_is_no_good_row()
     {
         var broken = new FormProblem("mentees.csv", "a quotation mark is never closed", "close it", 3, 3);
         FormReading reading = Read(new FormTable(
-            "mentees.csv", headers.Split('|'), [new FormRow(2, 2, Row("c", "C|C|Grd 7|3|3|||||||||").Split('|'))], [broken]));
+            "mentees.csv",
+            headers.Split('|'),
+            [
+                new FormRow(2, 2, Row("c", "C|C|Grd 7|3|3|||||||||").Split('|')),
+                new FormRow(3, 3, ["d", "D", "swallowed, the rest"]),
+            ],
+            [broken]));
 
-        Assert.Contains(broken, reading.Problems);
         Assert.Equal(2, reading.Problems.Length);
+        Assert.Equal(broken, reading.Problems[1]);
+        Assert.Empty(reading.Mentees);
     }
 }

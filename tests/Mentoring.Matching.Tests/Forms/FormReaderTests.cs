@@ -193,7 +193,7 @@ public sealed class FormReaderTests
     public void Repeated_rows_make_one_person_when_they_agree()
     {
         var layout = new FormLayout("id", repeatedRows: true);
-        FormTable mentees = Tables.Of("a.csv", "id|Your grade|other", "a|low|1", "a| low|2", "b|high|3", "b|low|4");
+        FormTable mentees = Tables.Of("a.csv", "id|Your grade|other", "a|low|1", "a| low|2", "b|high|3|", "b|low|4");
         FormReading reading = Tables.Reader(layout, null, grade).Read(mentees, Tables.Mentors("m"));
 
         Expect.Lines(reading.Lines(), ["""a.csv, row 5, column "Your grade": 'low' is not what row 4 says of 'b': 'high'; let the rows of one person agree."""]);

@@ -7,10 +7,13 @@ namespace Mentoring.Matching.Benchmarks;
 /// <summary>The exact solver against OR-Tools' LinearSumAssignment on the same integers; totals are checked to be equal first.</summary>
 /// <remarks>
 /// OR-Tools' object is solved once only, so it is filled anew before each measured call, outside the measurement; likewise our problem is
-/// made once, outside. One call an iteration, hence InvocationCount 1.
+/// made once, outside. One call an iteration, hence InvocationCount 1; and so many rounds of warming up, for the runtime compiles
+/// a method for speed only after some thirty calls.
 /// </remarks>
 [MemoryDiagnoser]
 [InvocationCount(1)]
+[WarmupCount(40)]
+[IterationCount(20)]
 public class SolvingBenchmark : IDisposable
 {
     private AssignmentProblem problem = null!;
@@ -19,7 +22,7 @@ public class SolvingBenchmark : IDisposable
     [Params("A", "B")]
     public string Workload { get; set; } = "A";
 
-    [Params(200, 500, 1000)]
+    [Params(200, 500, 1000, 2000)]
     public int Size { get; set; }
 
     [GlobalSetup]

@@ -35,6 +35,34 @@ public sealed class MatcherTests
         }
     }
 
+    /// <summary>The same, where everybody is in both pools, so that two people could mentor each other.</summary>
+    [Property(MaxTest = 200)]
+    public void Two_people_never_mentor_each_other_where_a_scheme_forbids_it(int seed)
+    {
+        Pool drawn = PoolGenerator.Of(seed, 5, 5);
+        var pool = new Pool(
+            drawn.Questionnaire,
+            drawn.Mentees.Select((m, i) => new Mentee($"p{i}", m.Answers)),
+            drawn.Mentors.Select((m, i) => new Mentor($"p{i}", m.Answers, m.Capacity)));
+        Scheme scheme = SchemeGenerator.Of(seed, pool, twoCycles: true);
+        MatchResult result = new Matcher(scheme).Match(pool);
+        (int Placed, long Total) best = new PlainMatcher(scheme, pool).Best()!.Value;
+        Assert.Equal(MatchStatus.Optimal, result.Status);
+        Assert.Equal(best.Total, result.Pairs.Sum(p => scheme.Scale.ToSteps(p.Score.Rank)));
+        Assert.DoesNotContain(result.Pairs, p => result.Pairs.Any(q => q.MenteeId == p.MentorId && q.MentorId == p.MenteeId));
+        Assert.DoesNotContain(result.Pairs, p => p.MenteeId == p.MentorId);
+    }
+
+    [Fact]
+    public void Two_people_may_mentor_each_other_where_a_scheme_allows_it()
+    {
+        var pool = new Pool(Likert().Questionnaire, [new Mentee("a"), new Mentee("b")], [new Mentor("a"), new Mentor("b")]);
+        Assert.Equal(2, new Matcher(Likert()).Match(pool).Totals.Placed);
+        Scheme forbids = new SchemeBuilder("forbids") { ForbidTwoCycles = true }
+            .AddQuestions(new LikertQuestion("pace")).AddCriteria(new Closeness("pace")).Build();
+        Assert.Equal(1, new Matcher(forbids).Match(pool).Totals.Placed);
+    }
+
     [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = 200)]
     public void Everybody_is_accounted_for(Pool pool, int seed)
     {

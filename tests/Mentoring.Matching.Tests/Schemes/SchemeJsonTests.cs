@@ -2,10 +2,13 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FsCheck.Xunit;
 using Mentoring.Matching.Criteria;
+using Mentoring.Matching.Eligibility;
+using Mentoring.Matching.Forms;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Problems;
 using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Schemes;
+using Mentoring.Matching.Scoring;
 using Mentoring.Matching.Tests.Generators;
 using Mentoring.Matching.Weighting;
 
@@ -51,6 +54,45 @@ public sealed partial class SchemeJsonTests
         MatchResult other = new Matcher(again).Match(pool);
         Assert.Equal(one.Pairs.Select(p => (p.MenteeId, p.MentorId, p.Score)), other.Pairs.Select(p => (p.MenteeId, p.MentorId, p.Score)));
         Assert.Equal(one.Run.SchemeHash, other.Run.SchemeHash);
+    }
+
+    [Fact]
+    public void No_choice_of_a_scheme_is_lost_in_its_document()
+    {
+        Scheme scheme = new SchemeBuilder("full")
+        {
+            Description = "everything away from its default",
+            Weighting = new RankOrderCentroid(["distance", "pace"]),
+            Reciprocity = new HarmonicMean(),
+            MissingAnswers = new ShrunkMean(0.5, 0.25),
+            Caution = 0.125,
+            Objectives = [Objective.TotalScore],
+            Scale = new ScoreScale(10, 2, "hours", 2),
+            ForbidTwoCycles = true,
+            MenteeForm = new FormLayout("e-mail", ["first", "last"], requests: ["wish"]),
+            MentorForm = new FormLayout("e-mail", capacity: "places", defaultCapacity: 2),
+            PairForm = new PairLayout("mentee", "mentor", new Dictionary<string, string> { ["distance"] = "km" }),
+        }
+            .AddQuestions(new LikertQuestion("pace"))
+            .AddPairMeasures(new PairMeasure("distance", 0, 10, "km"))
+            .AddCriteria(new Closeness("pace"), new MeasuredPair("distance", worst: 10, best: 0))
+            .AddRules(new MeasuredPairWithin("distance", maximum: 9))
+            .Build();
+        string json = SchemeJson.Write(scheme);
+        using JsonDocument document = JsonDocument.Parse(json);
+        string[] fields = [.. SchemeVocabulary.Default.Document.Properties.Select(p => p.Name).Except(["$schema"])];
+        Assert.Equal(fields.Order(StringComparer.Ordinal), document.RootElement.EnumerateObject().Select(m => m.Name).Order(StringComparer.Ordinal));
+        Scheme again = SchemeJson.Read(json).GetSchemeOrThrow();
+        Assert.Equal(json, SchemeJson.Write(again));
+        Assert.Equal(
+            (scheme.Name, scheme.Description, scheme.Caution, scheme.ForbidTwoCycles, scheme.Scale.Worst, scheme.Scale.Best, scheme.Scale.Unit, scheme.Scale.Decimals),
+            (again.Name, again.Description, again.Caution, again.ForbidTwoCycles, again.Scale.Worst, again.Scale.Best, again.Scale.Unit, again.Scale.Decimals));
+        Assert.True(scheme.Objectives.SequenceEqual(again.Objectives));
+        Assert.Equal((0.5, 0.25), (Assert.IsType<ShrunkMean>(again.MissingAnswers).Strength, ((ShrunkMean)again.MissingAnswers).Prior));
+        Assert.IsType<HarmonicMean>(again.Reciprocity);
+        Assert.Equal(["first", "last"], again.MenteeForm!.Name);
+        Assert.Equal(("places", 2), (again.MentorForm!.Capacity, again.MentorForm.DefaultCapacity));
+        Assert.Equal("km", again.PairForm!.Measures["distance"]);
     }
 
     [Fact]

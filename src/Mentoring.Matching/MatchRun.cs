@@ -100,6 +100,7 @@ internal sealed class MatchRun
         Fingerprint.Of(matcher.Scheme),
         Fingerprint.Of(pool),
         options.Solver.Name,
+        options.TwoCycleNodeLimit,
         matcher.Scheme.Objectives);
 
     private void Report(string stage, double share) => progress?.Report(new MatchProgress(stage, share));

@@ -8,6 +8,7 @@ namespace Mentoring.Matching;
 /// <param name="SchemeHash">The SHA-256 of the scheme's JSON document, in hexadecimal; <see langword="null"/> where a part of it has no JSON name.</param>
 /// <param name="InputHash">The SHA-256 of the pool, in hexadecimal. The order of the people does not change it.</param>
 /// <param name="Solver">The name of the solver.</param>
+/// <param name="TwoCycleNodeLimit">How many restricted problems might be solved where the scheme forbids two people to mentor each other.</param>
 /// <param name="Objectives">What was made best, the most important first.</param>
 public sealed record RunRecord(
-    string LibraryVersion, string SchemeName, string? SchemeHash, string InputHash, string Solver, ImmutableArray<Objective> Objectives);
+    string LibraryVersion, string SchemeName, string? SchemeHash, string InputHash, string Solver, int TwoCycleNodeLimit, ImmutableArray<Objective> Objectives);

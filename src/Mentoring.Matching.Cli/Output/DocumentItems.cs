@@ -53,4 +53,4 @@ internal sealed record IgnoredItem(string Table, string Source, string[] Columns
 internal sealed record CertificateItem(bool Valid, decimal Gap, string[] Violations);
 
 /// <summary>What anybody needs to know to repeat the run.</summary>
-internal sealed record RunItem(string Library, string Scheme, string? SchemeHash, string InputHash, string Solver, string[] Objectives);
+internal sealed record RunItem(string Library, string Scheme, string? SchemeHash, string InputHash, string Solver, int TwoCycleNodeLimit, string[] Objectives);

@@ -46,6 +46,7 @@ internal static class MatchJson
                 result.Run.SchemeHash,
                 result.Run.InputHash,
                 result.Run.Solver,
+                result.Run.TwoCycleNodeLimit,
                 [.. result.Run.Objectives.Select(ToolJson.Name)]),
             [.. result.Pairs.Select(p => Pair(p, report))],
             [.. result.Unmatched.Select(u => new UnmatchedItem(u.MenteeId, report.MenteeOf(u.MenteeId).Name, ToolJson.Name(u.Reason), u.Message))],

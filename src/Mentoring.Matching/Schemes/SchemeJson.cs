@@ -87,6 +87,11 @@ public static class SchemeJson
         try
         {
             SchemeDocument document = JsonSerializer.Deserialize(json, vocabulary.Document)!;
+            if (string.IsNullOrWhiteSpace(document.Name))
+            {
+                return new SchemeReading([new Problem("$.name", "it is blank", "give the scheme a name")]);
+            }
+
             return new SchemeReading(Builder(document).Build());
         }
         catch (InvalidInputException exception)

@@ -152,6 +152,7 @@ public sealed partial class SchemeJsonTests
     [InlineData("null")]
     [InlineData("5")]
     [InlineData("{}")]
+    [InlineData("{\"name\": \" \", \"questions\": [{\"type\": \"likert\", \"id\": \"q\"}], \"criteria\": [{\"type\": \"closeness\", \"question\": \"q\"}]}")]
     [InlineData("{\"name\": null, \"questions\": [null], \"criteria\": {}}")]
     [InlineData("{\"name\": \"x\", \"questions\": [], \"criteria\": [], \"name\": \"y\"}")]
     public void What_is_no_scheme_is_reported_and_never_thrown(string json)

@@ -7,9 +7,6 @@ internal static class Repository
     public static string Root { get; } = Above("Mentoring.Matching.sln")
         ?? throw new InvalidOperationException("The tests run outside the repository.");
 
-    /// <summary>The folder of shared data beside the repository, or <see langword="null"/> where there is none.</summary>
-    public static string? SharedData { get; } = Above(Path.Combine("shared", "data", "README.md")) is { } place ? Path.Combine(place, "shared", "data") : null;
-
     private static string? Above(string name)
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -56,7 +56,7 @@ public class SolvingBenchmark : IDisposable
     public long OrTools() => peer.Solve() == LinearSumAssignment.Status.OPTIMAL ? peer.OptimalCost() : throw new InvalidOperationException("OR-Tools found no optimum.");
 
     [Benchmark]
-    public long ShortestAugmentingPaths() => new ShortestAugmentingPathSolver().Solve(problem).TotalCost;
+    public long ShortestAugmentingPaths() => new ExactSolver().Solve(problem).TotalCost;
 
     [GlobalCleanup]
     public void Dispose()

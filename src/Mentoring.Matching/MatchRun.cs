@@ -64,7 +64,7 @@ internal sealed class MatchRun
         ImmutableArray<ExclusivePair> cycles = matcher.Scheme.ForbidTwoCycles ? TwoCycles.Of(pool, problem) : [];
         if (cycles.IsEmpty)
         {
-            return (problem, options.Solver.Solve(problem, solving, cancellationToken));
+            return (problem, options.Solver.Solve(problem, new SolveOptions { Progress = solving }, cancellationToken));
         }
 
         var solver = new ExclusiveCellsSolver(cycles, options.Solver, options.TwoCycleNodeLimit);

@@ -45,7 +45,7 @@ public sealed class MatrixCsvReaderTests
         Assert.Equal(6, instance.Scale.Decimals);
         Assert.Equal([104_779_619, 2_000_000], instance.Problem.Costs(0).ToArray());
         Assert.Equal(12_500_000, instance.Problem.UnassignedCost(1));
-        Assert.Equal(2.5m, instance.ToUnits(new ShortestAugmentingPathSolver().Solve(instance.Problem).TotalCost));
+        Assert.Equal(2.5m, instance.ToUnits(new ExactSolver().Solve(instance.Problem).TotalCost));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class OrLibraryReaderTests
 
         using var text = new StreamReader(path);
         AssignmentInstance instance = OrLibraryReader.Read(text).Value!;
-        AssignmentSolution solution = new ShortestAugmentingPathSolver().Solve(instance.Problem);
+        AssignmentSolution solution = new ExactSolver().Solve(instance.Problem);
         Assert.Equal(least, solution.TotalCost);
         Assert.True(OptimalityCertificate.Check(instance.Problem, solution).IsValid);
     }
@@ -32,7 +32,7 @@ public sealed class OrLibraryReaderTests
         AssignmentInstance instance = OrLibraryReader.Read(new StringReader(text)).Value!;
         Assert.Equal([2, 0, 5], instance.Problem.Costs(1).ToArray());
         Assert.Equal(["1", "2", "3"], instance.RowNames.ToArray());
-        Assert.Equal(5, new ShortestAugmentingPathSolver().Solve(instance.Problem).TotalCost);
+        Assert.Equal(5, new ExactSolver().Solve(instance.Problem).TotalCost);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class OrLibraryReaderTests
     {
         AssignmentInstance instance = OrLibraryReader.Read(new StringReader("2 1 5 5 1"), new() { Maximize = true }).Value!;
         Assert.Equal([-1, -5], instance.Problem.Costs(0).ToArray());
-        Assert.Equal(10m, instance.ToUnits(new ShortestAugmentingPathSolver().Solve(instance.Problem).TotalCost));
+        Assert.Equal(10m, instance.ToUnits(new ExactSolver().Solve(instance.Problem).TotalCost));
     }
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class TriplesReaderTests
         Assert.Equal(["ann", "dan"], instance.RowNames.ToArray());
         Assert.Equal(["bob", "cat"], instance.ColumnNames.ToArray());
         Assert.Equal([10, AssignmentProblem.Forbidden], instance.Problem.Costs(1).ToArray());
-        Assert.Equal(3m, instance.ToUnits(new ShortestAugmentingPathSolver().Solve(instance.Problem).TotalCost));
+        Assert.Equal(3m, instance.ToUnits(new ExactSolver().Solve(instance.Problem).TotalCost));
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class TriplesReaderTests
         string capacities = string.Join('\n', lines.Select(fields => $"{fields[2]},{fields[5]}").Distinct());
         AssignmentReadOptions options = new() { Capacities = CapacitiesReader.Read(new StringReader(capacities)).Value };
         AssignmentInstance instance = Read(triples, options).Value!;
-        AssignmentSolution solution = new ShortestAugmentingPathSolver().Solve(instance.Problem);
+        AssignmentSolution solution = new ExactSolver().Solve(instance.Problem);
         Assert.Equal("104.779619", instance.ToUnits(solution.TotalCost).ToString(CultureInfo.InvariantCulture));
         Assert.True(OptimalityCertificate.Check(instance.Problem, solution).IsValid);
     }

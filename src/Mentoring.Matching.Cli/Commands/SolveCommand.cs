@@ -82,7 +82,7 @@ internal static class SolveCommand
     {
         AssignmentProblem problem = instance.Problem;
         long start = Stopwatch.GetTimestamp();
-        AssignmentSolution solution = new ShortestAugmentingPathSolver().Solve(problem, cancellationToken: session.CancellationToken);
+        AssignmentSolution solution = new ExactSolver().Solve(problem, cancellationToken: session.CancellationToken);
         TimeSpan time = Stopwatch.GetElapsedTime(start);
         if (solution.Status == AssignmentStatus.Cancelled)
         {

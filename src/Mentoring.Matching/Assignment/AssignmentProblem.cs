@@ -1,30 +1,33 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 
 namespace Mentoring.Matching.Assignment;
 
 /// <summary>
-/// An assignment problem: give each row at most one column, no column more rows than its capacity or fewer than its minimum load, at the
-/// least sum of costs.
+/// An assignment problem: give each row at most one column (or as many different ones as it demands), no column more rows than its capacity
+/// or fewer than its minimum load, at the least sum of costs.
 /// </summary>
 /// <remarks>
-/// <para>As a linear program: minimise <c>sum c[i,j] x[i,j] + sum U[i] y[i]</c> where <c>sum_j x[i,j] + y[i] = 1</c> for every row
-/// (<c>y[i]</c> only where the row has an unassigned cost <c>U[i]</c>) and <c>minimum load &lt;= sum_i x[i,j] &lt;= capacity</c> for every
-/// column. Its vertices are integers (a transportation problem), so the linear optimum is an assignment.</para>
-/// <para>Costs are integers so that prices, reduced costs and the duality gap are exact. No sum can overflow: the constructor demands that
-/// the sum over rows of <c>max(|U[i]|, MaximumCost)</c> fits <see cref="long"/>, which bounds every total. A price set by a shortest path
-/// is tied to 0 or to an unassigned cost by a chain of at most <see cref="MaximumRowCount"/> pairs of cells, so it is at most
-/// <c>2^50 + 2^31 (2^24 + 2) &lt; 2^56</c>; the row reduction that starts the exact solver takes at most four steps a row, each of at most
-/// <c>2^31</c>, which stays below <c>2^58</c>; a distance is a sum of at most four such terms, below <c>2^61</c>. The certificate adds in
+/// <para>As a linear program: minimise <c>sum c[i,j] x[i,j] + sum U[i] y[i] + sum A[j](load[j])</c> where <c>x[i,j]</c> is 0 or 1,
+/// <c>sum_j x[i,j] + y[i] = demand[i]</c> for every row (<c>y[i]</c> only where the row has an unassigned cost <c>U[i]</c>) and
+/// <c>minimum load &lt;= load[j] = sum_i x[i,j] &lt;= capacity</c> for every column. The load cost <c>A[j]</c> is convex. All of this is a
+/// minimum-cost flow, so the linear optimum is an assignment.</para>
+/// <para>Made by <see cref="Dense"/>, <see cref="Sparse"/> or <see cref="Implicit"/>; the <c>With</c> methods, <see cref="Forbid"/> and
+/// <see cref="Pin"/> return changed problems that share the costs.</para>
+/// <para>Costs are integers so that prices, reduced costs and the duality gap are exact. No sum can overflow: it is demanded that the sum
+/// over rows of <c>demand * max(|U[i]|, 2 MaximumCost)</c> fits <see cref="long"/>, which bounds every total. A price set by a shortest path
+/// is tied to a load cost or an unassigned cost by a chain of at most <see cref="MaximumRowCount"/> pairs of cells, so it is at most
+/// <c>2^50 + 2^31 (2^24 + 2) &lt; 2^56</c>; a distance is a sum of at most four such terms, below <c>2^61</c>. The certificate adds in
 /// <see cref="Int128"/>.</para>
-/// <para>Immutable and safe to share between threads. Equality is by reference. All reading goes through <see cref="Costs"/>.</para>
+/// <para>Immutable and safe to share between threads. Equality is by reference.</para>
 /// </remarks>
-public sealed class AssignmentProblem
+public sealed partial class AssignmentProblem
 {
     /// <summary>The cost of a cell that may not be used.</summary>
     public const int Forbidden = int.MaxValue;
 
-    /// <summary>The largest absolute cost of an allowed cell, 2^30.</summary>
+    /// <summary>The largest absolute cost of an allowed cell, and the largest absolute load cost, 2^30.</summary>
     public const int MaximumCost = 1 << 30;
 
     /// <summary>The largest absolute unassigned cost, 2^50.</summary>
@@ -33,25 +36,21 @@ public sealed class AssignmentProblem
     /// </remarks>
     public const long MaximumUnassignedCost = 1L << 50;
 
-    /// <summary>The largest number of rows, 2^24.</summary>
+    /// <summary>The largest number of rows, and of demanded columns in all, 2^24.</summary>
     public const int MaximumRowCount = 1 << 24;
 
-    private readonly ReadOnlyMemory<int> costs;
-    private readonly int[]?[]? replacedRows; // rows that differ from costs, after Forbid; null when none does
-    private readonly int[] capacities;
-    private readonly int[] minimumLoads;
-    private readonly long?[] unassignedCosts;
+    private readonly ProblemParts parts;
+    private readonly CostStore costs; // parts.Costs, but a row whose pins fill its demand shows these alone
+    private readonly long?[] unassignedCosts; // and has no unassigned cost
 
-    private AssignmentProblem(int rowCount, int columnCount, ReadOnlyMemory<int> costs, int[]?[]? replacedRows,
-        int[] capacities, int[] minimumLoads, long?[] unassignedCosts)
+    private AssignmentProblem(ProblemParts parts)
     {
-        RowCount = rowCount;
-        ColumnCount = columnCount;
-        this.costs = costs;
-        this.replacedRows = replacedRows;
-        this.capacities = capacities;
-        this.minimumLoads = minimumLoads;
-        this.unassignedCosts = unassignedCosts;
+        this.parts = parts;
+        (costs, unassignedCosts) = PinnedRows.Apply(parts);
+        RowCount = parts.RowCount;
+        ColumnCount = parts.ColumnCount;
+        UnitCount = parts.Demands is null ? parts.RowCount : parts.Demands.Sum();
+        Features = parts.Features;
     }
 
     /// <summary>The number of rows.</summary>
@@ -60,122 +59,118 @@ public sealed class AssignmentProblem
     /// <summary>The number of columns.</summary>
     public int ColumnCount { get; }
 
-    /// <summary>Makes a problem from a matrix, which is copied.</summary>
-    /// <param name="rowCount">The number of rows, 0 to <see cref="MaximumRowCount"/>.</param>
-    /// <param name="columnCount">The number of columns, 0 or more.</param>
-    /// <param name="costs">The costs row by row, each within plus or minus <see cref="MaximumCost"/> or <see cref="Forbidden"/>.</param>
-    /// <param name="capacities">The most rows that each column takes, 0 or more; null means 1 each.</param>
-    /// <param name="minimumLoads">The fewest rows that each column takes, 0 or more; null means 0 each.</param>
-    /// <param name="unassignedCosts">
-    /// What it costs to leave each row unassigned, within plus or minus <see cref="MaximumUnassignedCost"/>; a null element means that the
-    /// row must be assigned; null means that every row must be.
-    /// </param>
-    /// <returns>The problem.</returns>
-    /// <exception cref="ArgumentException">A length or a value is out of its range; the message says which and how to mend it.</exception>
-    /// <remarks>O(rows * columns) time and memory.</remarks>
-    public static AssignmentProblem Dense(int rowCount, int columnCount, ReadOnlySpan<int> costs, IEnumerable<int>? capacities = null,
-        IEnumerable<int>? minimumLoads = null, IEnumerable<long?>? unassignedCosts = null)
-    {
-        CheckShape(rowCount, columnCount, costs);
-        return DenseOwned(rowCount, columnCount, costs.ToArray(), capacities, minimumLoads, unassignedCosts);
-    }
+    /// <summary>The sum of the demands of the rows: their number when each demands one column.</summary>
+    public int UnitCount { get; }
 
-    /// <summary>Makes a problem from a matrix without copying it: for matrices that fill a good part of memory.</summary>
-    /// <param name="rowCount">The number of rows, 0 to <see cref="MaximumRowCount"/>.</param>
-    /// <param name="columnCount">The number of columns, 0 or more.</param>
-    /// <param name="costs">
-    /// The costs row by row, as for <see cref="Dense"/>. The problem owns them from now on: the caller must not write to them again.
-    /// </param>
-    /// <param name="capacities">As for <see cref="Dense"/>.</param>
-    /// <param name="minimumLoads">As for <see cref="Dense"/>.</param>
-    /// <param name="unassignedCosts">As for <see cref="Dense"/>.</param>
-    /// <returns>The problem.</returns>
-    /// <exception cref="ArgumentException">A length or a value is out of its range; the message says which and how to mend it.</exception>
-    /// <remarks>O(rows * columns) time, O(rows + columns) memory.</remarks>
-    public static AssignmentProblem DenseOwned(int rowCount, int columnCount, ReadOnlyMemory<int> costs, IEnumerable<int>? capacities = null,
-        IEnumerable<int>? minimumLoads = null, IEnumerable<long?>? unassignedCosts = null)
-    {
-        CheckShape(rowCount, columnCount, costs.Span);
-        AssignmentProblemChecks.Costs(costs.Span, columnCount);
-        int[] cap = AssignmentProblemChecks.Counts(capacities, columnCount, 1, nameof(capacities));
-        int[] low = AssignmentProblemChecks.Counts(minimumLoads, columnCount, 0, nameof(minimumLoads));
-        long?[] outs = AssignmentProblemChecks.UnassignedCosts(unassignedCosts, rowCount);
-        return new AssignmentProblem(rowCount, columnCount, costs, null, cap, low, outs);
-    }
+    /// <summary>How the costs are held.</summary>
+    public ProblemForm Form => costs.Form;
 
-    /// <summary>The costs of a row, one a column.</summary>
+    /// <summary>Whether the numbers that made the problem were costs or values. What is read from it is always a cost.</summary>
+    public AssignmentSense Sense => parts.Sense;
+
+    /// <summary>The cells that must be used, by row and then by column.</summary>
+    public ImmutableArray<(int Row, int Column)> Pins => parts.Pins;
+
+    /// <summary>What the problem has beside the costs of a dense matrix.</summary>
+    public ProblemFeatures Features { get; }
+
+    /// <summary>The length of the buffer that <see cref="Row"/> needs: 0 unless rows are computed.</summary>
+    public int RowBufferLength => Form == ProblemForm.Implicit ? ColumnCount : 0;
+
+    /// <summary>The cells of a row.</summary>
     /// <param name="row">The row, from 0.</param>
-    /// <returns>The costs; <see cref="Forbidden"/> marks a cell that may not be used.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
-    public ReadOnlySpan<int> Costs(int row)
+    /// <param name="buffer">At least <see cref="RowBufferLength"/> long; the row may be computed into it.</param>
+    /// <returns>The cells. A row whose pins fill its demand shows the pinned cells alone.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row, or the buffer is too short.</exception>
+    /// <remarks>O(1), but O(columns) and the caller's own work when rows are computed.</remarks>
+    public CostRow Row(int row, Span<int> buffer = default)
     {
         if ((uint)row >= (uint)RowCount)
         {
             ThrowNoSuchRow(row);
         }
 
-        return replacedRows?[row] is { } own ? own : costs.Span.Slice(row * ColumnCount, ColumnCount);
+        return costs.Row(row, buffer);
+    }
+
+    /// <summary>The costs of a row, one a column, whatever the form.</summary>
+    /// <param name="row">The row, from 0.</param>
+    /// <returns>The costs; <see cref="Forbidden"/> marks a cell that may not be used.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    /// <remarks>O(1) for a dense row; for others O(columns) time and memory: use <see cref="Row"/> in loops.</remarks>
+    public ReadOnlySpan<int> Costs(int row)
+    {
+        CostRow cells = Row(row, Form == ProblemForm.Implicit ? new int[ColumnCount] : []);
+        if (cells.IsDense)
+        {
+            return cells.Costs;
+        }
+
+        int[] all = new int[ColumnCount];
+        Array.Fill(all, Forbidden);
+        for (int k = 0; k < cells.Count; k++)
+        {
+            all[cells.Columns[k]] = cells.Costs[k];
+        }
+
+        return all;
+    }
+
+    /// <summary>The cost of a cell.</summary>
+    /// <param name="row">The row, from 0.</param>
+    /// <param name="column">The column, from 0.</param>
+    /// <returns>The cost, or <see cref="Forbidden"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
+    /// <remarks>O(1) dense, O(log cells) sparse; a whole row when rows are computed by a class that does not offer single cells.</remarks>
+    public int Cost(int row, int column)
+    {
+        CheckIndex(row, RowCount, nameof(row));
+        CheckIndex(column, ColumnCount, nameof(column));
+        return costs.Cost(row, column);
     }
 
     /// <summary>The most rows that a column takes.</summary>
     /// <param name="column">The column, from 0.</param>
     /// <returns>The capacity, 0 or more.</returns>
     /// <exception cref="IndexOutOfRangeException">There is no such column.</exception>
-    public int Capacity(int column) => capacities[column];
+    public int Capacity(int column) => parts.Capacities[column];
 
     /// <summary>The fewest rows that a column takes.</summary>
     /// <param name="column">The column, from 0.</param>
     /// <returns>The minimum load, 0 or more. One above the capacity makes the problem infeasible.</returns>
     /// <exception cref="IndexOutOfRangeException">There is no such column.</exception>
-    public int MinimumLoad(int column) => minimumLoads[column];
+    public int MinimumLoad(int column) => parts.MinimumLoads[column];
 
-    /// <summary>What it costs to leave a row unassigned.</summary>
+    /// <summary>What one more row in a column costs beside its cell.</summary>
+    /// <param name="column">The column, from 0.</param>
+    /// <param name="load">How many rows the column has already, 0 or more.</param>
+    /// <returns>The load cost of the next row; it never falls as the load grows; 0 without load costs.</returns>
+    /// <exception cref="IndexOutOfRangeException">There is no such column.</exception>
+    public int SeatCost(int column, int load) =>
+        parts.LoadCosts?[column] is { Length: > 0 } own ? own[Math.Min(load, own.Length - 1)] : 0;
+
+    /// <summary>How many different columns a row is to have.</summary>
     /// <param name="row">The row, from 0.</param>
-    /// <returns>The cost, or null when the row must be assigned.</returns>
+    /// <returns>The demand, 0 or more.</returns>
+    /// <exception cref="IndexOutOfRangeException">There is no such row.</exception>
+    public int Demand(int row) => parts.Demands is { } demands ? demands[row] : 1;
+
+    /// <summary>What it costs to leave a row unassigned; for a row that demands more, each column that it lacks.</summary>
+    /// <param name="row">The row, from 0.</param>
+    /// <returns>The cost, or null when the row must have all that it demands, as one that is pinned must.</returns>
     /// <exception cref="IndexOutOfRangeException">There is no such row.</exception>
     public long? UnassignedCost(int row) => unassignedCosts[row];
 
-    /// <summary>A problem that differs from this one only in that some more cells may not be used.</summary>
-    /// <param name="cells">The cells, as row and column.</param>
-    /// <returns>The new problem. It shares with this one every row in which no cell was named.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="cells"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A cell is outside the matrix.</exception>
-    /// <remarks>O(rows + columns * rows named) time and memory.</remarks>
-    public AssignmentProblem Forbid(IEnumerable<(int Row, int Column)> cells)
-    {
-        ArgumentNullException.ThrowIfNull(cells);
-        var rows = new int[]?[RowCount];
-        replacedRows?.CopyTo(rows, 0);
-        foreach ((int row, int column) in cells)
-        {
-            if ((uint)row >= (uint)RowCount || (uint)column >= (uint)ColumnCount)
-            {
-                throw new ArgumentOutOfRangeException(nameof(cells), string.Create(CultureInfo.InvariantCulture,
-                    $"Cell ({row}, {column}) is outside the {RowCount} x {ColumnCount} matrix; name cells that exist."));
-            }
+    /// <summary>A total of costs as a total of the numbers that made the problem.</summary>
+    /// <param name="totalCost">The total, such as <see cref="AssignmentSolution.TotalCost"/>.</param>
+    /// <returns>The same, or its negative when the numbers were values.</returns>
+    public long InSense(long totalCost) => Sense == AssignmentSense.Minimize ? totalCost : -totalCost;
 
-            if (rows[row] is null || ReferenceEquals(rows[row], replacedRows?[row]))
-            {
-                rows[row] = Costs(row).ToArray();
-            }
+    /// <summary>Whether every further row of a column, from a load on, costs the same beside its cell.</summary>
+    internal bool HasConstantSeatCost(int column, int load) => parts.LoadCosts?[column] is not { } own || load >= own.Length - 1;
 
-            rows[row]![column] = Forbidden;
-        }
-
-        return new AssignmentProblem(RowCount, ColumnCount, costs, rows, capacities, minimumLoads, unassignedCosts);
-    }
-
-    private static void CheckShape(int rowCount, int columnCount, ReadOnlySpan<int> costs)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(rowCount);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(rowCount, MaximumRowCount);
-        ArgumentOutOfRangeException.ThrowIfNegative(columnCount);
-        if ((long)rowCount * columnCount != costs.Length)
-        {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
-                $"{rowCount} rows and {columnCount} columns need {(long)rowCount * columnCount} costs but {costs.Length} were given."), nameof(costs));
-        }
-    }
+    /// <summary>The problem's costs as they are held, for a solver that has a method of its own for the form.</summary>
+    internal CostStore Store => costs;
 
     [StackTraceHidden]
     private void ThrowNoSuchRow(int row) => throw new ArgumentOutOfRangeException(nameof(row), row,

@@ -8,6 +8,16 @@ internal static class AssignmentProblemChecks
 {
     internal static void Costs(ReadOnlySpan<int> costs, int columnCount)
     {
+        int bad = IndexOutOfRange(costs);
+        if (bad >= 0)
+        {
+            ThrowCost(costs, bad, bad / columnCount, bad % columnCount);
+        }
+    }
+
+    /// <summary>The first cost that is neither within plus or minus the largest nor forbidden; -1 when there is none.</summary>
+    internal static int IndexOutOfRange(ReadOnlySpan<int> costs)
+    {
         var high = new Vector<int>(AssignmentProblem.MaximumCost);
         var low = new Vector<int>(-AssignmentProblem.MaximumCost);
         var forbidden = new Vector<int>(AssignmentProblem.Forbidden);
@@ -25,9 +35,67 @@ internal static class AssignmentProblemChecks
         {
             if (costs[j] is (< -AssignmentProblem.MaximumCost or > AssignmentProblem.MaximumCost) and not AssignmentProblem.Forbidden)
             {
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
-                    $"The cost {costs[j]} of cell ({j / columnCount}, {j % columnCount}) is outside plus or minus {AssignmentProblem.MaximumCost}; scale the costs down."), nameof(costs));
+                return j;
             }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Turns values into costs; forbidden stays forbidden.</summary>
+    internal static void Negate(Span<int> costs)
+    {
+        foreach (ref int cost in costs)
+        {
+            cost = cost == AssignmentProblem.Forbidden ? cost : -cost;
+        }
+    }
+
+    internal static void Rows(int rowCount, int columnCount, ReadOnlySpan<int> rowStarts, ReadOnlySpan<int> columns, ReadOnlySpan<int> costs)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rowCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rowCount, AssignmentProblem.MaximumRowCount);
+        ArgumentOutOfRangeException.ThrowIfNegative(columnCount);
+        CheckLength(rowStarts.Length, rowCount + 1, "row and one more", nameof(rowStarts));
+        CheckLength(columns.Length, costs.Length, "cell", nameof(columns));
+        if (rowStarts[0] != 0 || rowStarts[^1] != costs.Length)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"The row starts go from {rowStarts[0]} to {rowStarts[^1]}; they must go from 0 to the number of cells, {costs.Length}."), nameof(rowStarts));
+        }
+
+        for (int i = 0; i < rowCount; i++)
+        {
+            if (rowStarts[i + 1] < rowStarts[i] || rowStarts[i + 1] > costs.Length)
+            {
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                    $"Row {i} starts at {rowStarts[i]} and the next at {rowStarts[i + 1]}; starts never fall and stay within the {costs.Length} cells."), nameof(rowStarts));
+            }
+
+            int last = -1;
+            for (int k = rowStarts[i]; k < rowStarts[i + 1]; k++)
+            {
+                if (columns[k] <= last || columns[k] >= columnCount)
+                {
+                    throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                        $"Row {i} names column {columns[k]} after {last}; columns ascend within a row from 0 to {columnCount - 1}, each once."), nameof(columns));
+                }
+
+                last = columns[k];
+            }
+        }
+
+        int bad = IndexOutOfRange(costs);
+        if (bad >= 0)
+        {
+            int row = rowStarts.BinarySearch(bad);
+            row = row < 0 ? ~row - 1 : row;
+            while (rowStarts[row + 1] <= bad)
+            {
+                row++; // the last of the rows that start here is the one that has cells
+            }
+
+            ThrowCost(costs, bad, row, columns[bad]);
         }
     }
 
@@ -47,7 +115,57 @@ internal static class AssignmentProblemChecks
             $"Column {bad} has the value {result[bad]}; it must be 0 or more."), name);
     }
 
-    internal static long?[] UnassignedCosts(IEnumerable<long?>? unassignedCosts, int rowCount)
+    internal static int[]? Demands(IEnumerable<int> demands, int rowCount)
+    {
+        int[] result = [.. demands];
+        CheckLength(result.Length, rowCount, "row", nameof(demands));
+        int bad = Array.FindIndex(result, demand => demand < 0);
+        if (bad >= 0)
+        {
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"Row {bad} has the demand {result[bad]}; it must be 0 or more."), nameof(demands));
+        }
+
+        long sum = result.Sum(demand => (long)demand);
+        return sum > AssignmentProblem.MaximumRowCount
+            ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"{sum} columns are demanded in all; at most {AssignmentProblem.MaximumRowCount} can be."), nameof(demands))
+            : Array.TrueForAll(result, demand => demand == 1) ? null : result;
+    }
+
+    internal static int[]?[]? LoadCosts(IEnumerable<IReadOnlyList<int>?>? loadCosts, int columnCount, int sign)
+    {
+        if (loadCosts is null)
+        {
+            return null;
+        }
+
+        int[]?[] result = [.. loadCosts.Select(list => list?.ToArray())];
+        CheckLength(result.Length, columnCount, "column", nameof(loadCosts));
+        for (int j = 0; j < result.Length; j++)
+        {
+            int[] own = result[j] ?? [];
+            for (int k = 0; k < own.Length; k++)
+            {
+                if (own[k] is < -AssignmentProblem.MaximumCost or > AssignmentProblem.MaximumCost)
+                {
+                    throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                        $"The load cost {own[k]} of row {k + 1} in column {j} is outside plus or minus {AssignmentProblem.MaximumCost}."), nameof(loadCosts));
+                }
+
+                own[k] *= sign;
+                if (k > 0 && own[k] < own[k - 1])
+                {
+                    throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                        $"The load cost of row {k + 1} in column {j} is better than that of row {k}; each further row must be at least as costly, or no method solves the problem fast."), nameof(loadCosts));
+                }
+            }
+        }
+
+        return Array.TrueForAll(result, own => own is null || Array.TrueForAll(own, cost => cost == 0)) ? null : result;
+    }
+
+    internal static long?[] UnassignedCosts(IEnumerable<long?>? unassignedCosts, int rowCount, AssignmentSense sense, int[]? demands)
     {
         if (unassignedCosts is null)
         {
@@ -56,7 +174,6 @@ internal static class AssignmentProblemChecks
 
         long?[] result = [.. unassignedCosts];
         CheckLength(result.Length, rowCount, "row", nameof(unassignedCosts));
-        Int128 sum = 0;
         for (int i = 0; i < result.Length; i++)
         {
             if (result[i] is < -AssignmentProblem.MaximumUnassignedCost or > AssignmentProblem.MaximumUnassignedCost)
@@ -65,13 +182,32 @@ internal static class AssignmentProblemChecks
                     $"The unassigned cost {result[i]} of row {i} is outside plus or minus {AssignmentProblem.MaximumUnassignedCost}."), nameof(unassignedCosts));
             }
 
-            sum += Math.Max(Math.Abs(result[i] ?? 0), AssignmentProblem.MaximumCost);
+            result[i] = sense == AssignmentSense.Maximize ? -result[i] : result[i];
         }
 
-        return sum <= long.MaxValue ? result : throw new ArgumentException(
-            "The unassigned costs of all rows together do not fit 64 bits; rows * (largest - smallest cost) + largest cost + 1 each is enough to place as many rows as possible.",
-            nameof(unassignedCosts));
+        UnassignedTotal(result, demands);
+        return result;
     }
+
+    /// <summary>The bound on every total that <see cref="AssignmentProblem"/>'s remarks promise.</summary>
+    internal static void UnassignedTotal(long?[] unassignedCosts, int[]? demands)
+    {
+        Int128 sum = 0;
+        for (int i = 0; i < unassignedCosts.Length; i++)
+        {
+            sum += (Int128)(demands?[i] ?? 1) * Math.Max(Math.Abs(unassignedCosts[i] ?? 0), 2L * AssignmentProblem.MaximumCost);
+        }
+
+        if (sum > long.MaxValue)
+        {
+            throw new ArgumentException(
+                "The unassigned costs of all rows together do not fit 64 bits; rows * (largest - smallest cost) + largest cost + 1 each is enough to place as many rows as possible.",
+                nameof(unassignedCosts));
+        }
+    }
+
+    private static void ThrowCost(ReadOnlySpan<int> costs, int at, int row, int column) => throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+        $"The cost {costs[at]} of cell ({row}, {column}) is outside plus or minus {AssignmentProblem.MaximumCost}; scale the costs down."), nameof(costs));
 
     private static void CheckLength(int length, int expected, string side, string name)
     {

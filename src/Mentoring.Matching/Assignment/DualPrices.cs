@@ -7,8 +7,10 @@ namespace Mentoring.Matching.Assignment;
 /// </summary>
 /// <remarks>
 /// <para>They are feasible when <c>u[i] + v[j] &lt;= cost[i, j]</c> on every allowed cell and <c>u[i] &lt;= unassigned cost</c> on every
-/// row that may stay unassigned. A column price is 0 unless the column is full (then it may be negative: one more place would save that
-/// much) or at its minimum load (then it may be positive: the minimum costs that much).</para>
+/// row that may stay unassigned. A column price is 0 unless the column is full (then it may be negative: one more place would save at most
+/// that much) or at its minimum load (then it may be positive: the minimum costs that much). With load costs it lies between the negative
+/// load costs of the next row and of the last one, with the same two exceptions. A row that demands several columns uses cells whose
+/// reduced cost is 0 or less, and no others below 0. A pinned cell may have any reduced cost.</para>
 /// <para>Immutable and safe to share between threads. Equality is by reference.</para>
 /// </remarks>
 public sealed class DualPrices
@@ -33,4 +35,16 @@ public sealed class DualPrices
 
     /// <summary>The price <c>v</c> of each column, in cost units.</summary>
     public ImmutableArray<long> ColumnPrices { get; }
+
+    /// <summary>The price of a seat: how much one more place in a column would save, at most.</summary>
+    /// <param name="problem">The problem that the prices belong to.</param>
+    /// <param name="column">The column, from 0.</param>
+    /// <returns>The saving, 0 or more, in cost units: what the place could save beyond the load cost that it adds.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="problem"/> is null.</exception>
+    /// <exception cref="IndexOutOfRangeException">There is no such column.</exception>
+    public long SeatPrice(AssignmentProblem problem, int column)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return Math.Max(0, -ColumnPrices[column] - problem.SeatCost(column, problem.Capacity(column)));
+    }
 }

@@ -45,8 +45,7 @@ internal sealed class ExclusiveCellsSearch(ExclusiveCellsSolver solver, Assignme
 
     private Node Solve(ImmutableArray<(int Row, int Column)> forbidden)
     {
-        AssignmentProblem restricted = forbidden.IsEmpty ? problem : problem.Forbid(forbidden);
-        AssignmentSolution solution = solver.Inner.Solve(restricted, null, cancellationToken);
+        (AssignmentProblem restricted, AssignmentSolution solution) = Restricted(forbidden);
         if (solution.Status == AssignmentStatus.Feasible || solution.Infeasibility is { IsProven: false })
         {
             throw new InvalidOperationException($"The inner solver '{solver.Inner.Name}' is not exact; exclusive cells need one that is.");
@@ -64,6 +63,18 @@ internal sealed class ExclusiveCellsSearch(ExclusiveCellsSolver solver, Assignme
         }
 
         return node;
+    }
+
+    private (AssignmentProblem Problem, AssignmentSolution Solution) Restricted(ImmutableArray<(int Row, int Column)> forbidden)
+    {
+        if (forbidden.Any(cell => problem.Pins.Contains(cell)))
+        {
+            // A pinned cell is used on every branch, so this one is empty.
+            return (problem, AssignmentSolution.Infeasible(problem, Infeasibility.ExclusiveCells(nodeCount)));
+        }
+
+        AssignmentProblem restricted = forbidden.IsEmpty ? problem : problem.Forbid(forbidden);
+        return (restricted, solver.Inner.Solve(restricted, SolveOptions.Default, cancellationToken));
     }
 
     private ExclusivePair? FirstViolated(Node node)
@@ -103,9 +114,10 @@ internal sealed class ExclusiveCellsSearch(ExclusiveCellsSolver solver, Assignme
 
     private ExclusiveCellsSolution Outcome(AssignmentStatus status, Node node, long bound)
     {
-        AssignmentSolution found = node.Solution;
-        var solution = new AssignmentSolution(status, found.ColumnOfRow, found.TotalCost,
-            status == AssignmentStatus.Optimal ? found.Duals : null, bound);
+        ReadOnlySpan<int> found = node.Solution.ColumnOfRow.AsSpan();
+        AssignmentSolution solution = status == AssignmentStatus.Optimal
+            ? AssignmentSolution.Optimal(problem, found, node.Solution.Duals)
+            : AssignmentSolution.Feasible(problem, found, bound);
         return new(solution, node.Problem, node.Forbidden, nodeCount);
     }
 

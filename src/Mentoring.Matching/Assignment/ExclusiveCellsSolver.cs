@@ -28,7 +28,7 @@ public sealed class ExclusiveCellsSolver : AssignmentSolver
 
     /// <summary>Makes a solver for a list of exclusive pairs.</summary>
     /// <param name="pairs">The pairs; their order decides the branching. They must lie inside every problem that is then solved.</param>
-    /// <param name="inner">An exact solver for the restricted problems; null means <see cref="ShortestAugmentingPathSolver"/>.</param>
+    /// <param name="inner">An exact solver for the restricted problems; null means <see cref="ExactSolver"/>.</param>
     /// <param name="nodeLimit">How many restricted problems may be solved before the search is cut short, 1 or more.</param>
     /// <exception cref="ArgumentNullException"><paramref name="pairs"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="nodeLimit"/> is below 1.</exception>
@@ -37,7 +37,7 @@ public sealed class ExclusiveCellsSolver : AssignmentSolver
         ArgumentNullException.ThrowIfNull(pairs);
         ArgumentOutOfRangeException.ThrowIfLessThan(nodeLimit, 1);
         Pairs = [.. pairs];
-        Inner = inner ?? new ShortestAugmentingPathSolver();
+        Inner = inner ?? new ExactSolver();
         NodeLimit = nodeLimit;
     }
 
@@ -70,8 +70,15 @@ public sealed class ExclusiveCellsSolver : AssignmentSolver
     }
 
     /// <inheritdoc/>
-    protected override AssignmentSolution SolveCore(AssignmentProblem problem, IProgress<double>? progress, CancellationToken cancellationToken) =>
-        Search(problem, progress, cancellationToken).Solution;
+    public override SolverCapabilities Capabilities => Inner.Capabilities with
+    {
+        Features = Inner.Capabilities.Features & ~ProblemFeatures.Demands,
+        GivesPrices = false,
+    };
+
+    /// <inheritdoc/>
+    protected override AssignmentSolution SolveCore(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken) =>
+        Search(problem, options.Progress, cancellationToken).Solution;
 
     private void CheckPairs(AssignmentProblem problem)
     {

@@ -18,7 +18,11 @@ public sealed class GreedySolver : AssignmentSolver
     public override string Name => "greedy";
 
     /// <inheritdoc/>
-    protected override AssignmentSolution SolveCore(AssignmentProblem problem, IProgress<double>? progress, CancellationToken cancellationToken)
+    public override SolverCapabilities Capabilities { get; } = new(
+        ProblemFeatures.Capacities | ProblemFeatures.MinimumLoads | ProblemFeatures.UnassignedRows, IsExact: false, GivesPrices: false);
+
+    /// <inheritdoc/>
+    protected override AssignmentSolution SolveCore(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken)
     {
         var state = new PartialAssignment(problem);
         if (SortedCells(problem, cancellationToken) is not { } cells)
@@ -26,7 +30,7 @@ public sealed class GreedySolver : AssignmentSolver
             return AssignmentSolution.Cancelled(problem);
         }
 
-        progress?.Report(0.5);
+        options.Progress?.Report(0.5);
         foreach (ulong cell in cells)
         {
             (int i, int j) = Math.DivRem((int)(uint)cell, problem.ColumnCount);
@@ -66,7 +70,7 @@ public sealed class GreedySolver : AssignmentSolver
             }
         }
 
-        progress?.Report(1);
+        options.Progress?.Report(1);
         return AssignmentSolution.Feasible(problem, state.ColumnOfRow);
     }
 

@@ -43,22 +43,24 @@ public sealed class Infeasibility
     /// <summary>Whether the solver claims that no assignment exists, rather than that it found none.</summary>
     public bool IsProven => Kind != InfeasibilityKind.NotFound;
 
-    /// <summary>Rows that must be assigned outnumber the places that they may use.</summary>
+    /// <summary>Rows that must be assigned need more than the places that they may use.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="columns">Every column in which one of those rows has an allowed cell.</param>
-    /// <param name="places">The sum of the capacities of those columns.</param>
+    /// <param name="columns">Every column in which one of those rows has an allowed cell; for rows of higher demand, the columns in short supply.</param>
+    /// <param name="places">The sum of the capacities of those columns, and one for each allowed cell of the rows outside them.</param>
+    /// <param name="needed">What the rows demand in all; null: one place each.</param>
     /// <returns>The witness.</returns>
-    public static Infeasibility TooFewPlaces(ImmutableArray<int> rows, ImmutableArray<int> columns, long places) =>
-        new(InfeasibilityKind.TooFewPlaces, rows.Sort(), columns.Sort(), rows.Length, places, string.Create(CultureInfo.InvariantCulture,
+    public static Infeasibility TooFewPlaces(ImmutableArray<int> rows, ImmutableArray<int> columns, long places, long? needed = null) =>
+        new(InfeasibilityKind.TooFewPlaces, rows.Sort(), columns.Sort(), needed ?? rows.Length, places, string.Create(CultureInfo.InvariantCulture,
             $"{rows.Length} rows must be assigned but may use only {columns.Length} columns, which have {places} places in all."));
 
     /// <summary>Minimum loads of some columns outnumber the rows that may go there.</summary>
     /// <param name="rows">Every row with an allowed cell in one of the columns.</param>
     /// <param name="columns">The columns.</param>
     /// <param name="needed">The sum of the minimum loads of those columns.</param>
+    /// <param name="able">How many places those rows could fill; null: one each.</param>
     /// <returns>The witness.</returns>
-    public static Infeasibility TooFewRows(ImmutableArray<int> rows, ImmutableArray<int> columns, long needed) =>
-        new(InfeasibilityKind.TooFewRows, rows.Sort(), columns.Sort(), needed, rows.Length, string.Create(CultureInfo.InvariantCulture,
+    public static Infeasibility TooFewRows(ImmutableArray<int> rows, ImmutableArray<int> columns, long needed, long? able = null) =>
+        new(InfeasibilityKind.TooFewRows, rows.Sort(), columns.Sort(), needed, able ?? rows.Length, string.Create(CultureInfo.InvariantCulture,
             $"{columns.Length} columns need {needed} rows in all by their minimum loads, but only {rows.Length} rows may use them."));
 
     /// <summary>A column asks for more rows than its capacity.</summary>

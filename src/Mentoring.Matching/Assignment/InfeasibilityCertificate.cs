@@ -27,7 +27,7 @@ public sealed class InfeasibilityCertificate
     /// <param name="infeasibility">The witness.</param>
     /// <returns>The outcome. A witness that rests on a search and not on a count is not valid here.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <remarks>O(rows * columns) time.</remarks>
+    /// <remarks>O(cells) time.</remarks>
     public static InfeasibilityCertificate Check(AssignmentProblem problem, Infeasibility infeasibility)
     {
         ArgumentNullException.ThrowIfNull(problem);
@@ -44,13 +44,14 @@ public sealed class InfeasibilityCertificate
         switch (infeasibility.Kind)
         {
             case InfeasibilityKind.TooFewPlaces:
-                bool leaves = rows.Any(i => problem.UnassignedCost(i) is not null || HasAllowedCell(problem, i, j => !columns.Contains(j)));
-                return leaves
-                    ? new(false, "A row of the witness may stay unassigned or go to a column outside it.")
-                    : Compare(rows.Count, places, "rows must share", "places");
+                // A row could be helped by every allowed cell outside the columns of the witness, once.
+                return rows.Any(i => problem.UnassignedCost(i) is not null)
+                    ? new(false, "A row of the witness may stay unassigned.")
+                    : Compare(rows.Sum(i => (long)problem.Demand(i)), places + rows.Sum(i => AllowedCells(problem, i, j => !columns.Contains(j))),
+                        "places are needed by rows that must be assigned and there are", "places");
             case InfeasibilityKind.TooFewRows:
-                int able = Enumerable.Range(0, problem.RowCount).Count(i => HasAllowedCell(problem, i, columns.Contains));
-                return Compare(needed, able, "rows are needed by minimum loads and there are", "rows able");
+                return Compare(needed, Enumerable.Range(0, problem.RowCount).Sum(i => Able(problem, i, columns)),
+                    "rows are needed by minimum loads and there are", "rows able");
             case InfeasibilityKind.MinimumLoadAboveCapacity:
                 return Compare(needed, places, "rows are needed by the minimum load and there are", "places");
             default:
@@ -58,18 +59,23 @@ public sealed class InfeasibilityCertificate
         }
     }
 
-    private static bool HasAllowedCell(AssignmentProblem problem, int row, Func<int, bool> column)
+    // How many of the columns a row could take a place in: as many as it demands, except those that it is pinned to elsewhere.
+    private static long Able(AssignmentProblem problem, int row, HashSet<int> columns)
     {
-        ReadOnlySpan<int> costs = problem.Costs(row);
-        for (int j = 0; j < costs.Length; j++)
+        long elsewhere = problem.Pins.Count(p => p.Row == row && !columns.Contains(p.Column));
+        return Math.Min(problem.Demand(row) - elsewhere, AllowedCells(problem, row, columns.Contains));
+    }
+
+    private static long AllowedCells(AssignmentProblem problem, int row, Func<int, bool> column)
+    {
+        CostRow cells = problem.Row(row, new int[problem.RowBufferLength]);
+        long count = 0;
+        for (int k = 0; k < cells.Count; k++)
         {
-            if (costs[j] != AssignmentProblem.Forbidden && column(j))
-            {
-                return true;
-            }
+            count += cells.Costs[k] != AssignmentProblem.Forbidden && column(cells.ColumnOf(k)) ? 1 : 0;
         }
 
-        return false;
+        return count;
     }
 
     private static InfeasibilityCertificate Compare(long needed, long available, string verb, string noun) =>

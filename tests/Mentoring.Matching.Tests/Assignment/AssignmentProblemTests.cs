@@ -50,7 +50,7 @@ public sealed class AssignmentProblemTests
         Assert.Equal(8191, AssignmentProblem.Dense(8191, 0, [], unassignedCosts: Enumerable.Repeat<long?>(Most, 8191)).RowCount);
         Assert.Throws<ArgumentException>(() => AssignmentProblem.Dense(8192, 0, [], unassignedCosts: Enumerable.Repeat<long?>(Most, 8192)));
         AssignmentProblem largest = AssignmentProblem.Dense(8191, 0, [], unassignedCosts: Enumerable.Repeat<long?>(Most, 8191));
-        Assert.Equal(8191 * Most, new ShortestAugmentingPathSolver().Solve(largest).TotalCost);
+        Assert.Equal(8191 * Most, new ExactSolver().Solve(largest).TotalCost);
     }
 
     [Fact]

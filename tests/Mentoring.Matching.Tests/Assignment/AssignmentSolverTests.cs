@@ -47,6 +47,8 @@ public sealed class AssignmentSolverTests
     {
         public override string Name => "fixed";
 
-        protected override AssignmentSolution SolveCore(AssignmentProblem problem, IProgress<double>? progress, CancellationToken cancellationToken) => solution;
+        public override SolverCapabilities Capabilities { get; } = new(ProblemFeatures.All, IsExact: true, GivesPrices: false);
+
+        protected override AssignmentSolution SolveCore(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken) => solution;
     }
 }

@@ -24,7 +24,7 @@ public sealed class ExclusiveCellsSolverTests
             {
                 Assert.Equal(0, found.Gap);
                 Assert.DoesNotContain(pairs, pair => pair.IsViolatedBy(found.Solution.ColumnOfRow.AsSpan()));
-                ShortestAugmentingPathSolverTests.AssertProven(found.RestrictedProblem, found.Solution);
+                ExactSolverTests.AssertProven(found.RestrictedProblem, found.Solution);
             }
         }
 

@@ -7,7 +7,9 @@ public sealed class ExhaustiveSolver(params ExclusivePair[] pairs) : AssignmentS
 {
     public override string Name => "exhaustive";
 
-    protected override AssignmentSolution SolveCore(AssignmentProblem problem, IProgress<double>? progress, CancellationToken cancellationToken)
+    public override SolverCapabilities Capabilities { get; } = new(ProblemFeatures.All, IsExact: true, GivesPrices: false);
+
+    protected override AssignmentSolution SolveCore(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken)
     {
         int[] current = new int[problem.RowCount];
         int[] load = new int[problem.ColumnCount];

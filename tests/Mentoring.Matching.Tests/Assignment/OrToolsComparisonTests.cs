@@ -14,11 +14,11 @@ public sealed class OrToolsComparisonTests
         for (int seed = 0; seed < 3000; seed++)
         {
             AssignmentProblem problem = Random(seed);
-            AssignmentSolution solution = new ShortestAugmentingPathSolver().Solve(problem);
+            AssignmentSolution solution = new ExactSolver().Solve(problem);
             long? peer = SolveWithOrTools(problem);
             Assert.Equal(peer is null ? AssignmentStatus.Infeasible : AssignmentStatus.Optimal, solution.Status);
             Assert.Equal(peer ?? 0, solution.TotalCost);
-            ShortestAugmentingPathSolverTests.AssertProven(problem, solution);
+            ExactSolverTests.AssertProven(problem, solution);
             optimal += peer is null ? 0 : 1;
             infeasible += peer is null ? 1 : 0;
         }

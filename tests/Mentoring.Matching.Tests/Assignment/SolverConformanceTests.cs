@@ -2,15 +2,15 @@ using Mentoring.Matching.Assignment;
 
 namespace Mentoring.Matching.Tests.Assignment;
 
-public sealed class ShortestAugmentingPathSolverConformance : AssignmentSolverConformance
+public sealed class ExactSolverConformance : AssignmentSolverConformance
 {
-    protected override AssignmentSolver Solver => new ShortestAugmentingPathSolver();
+    protected override AssignmentSolver Solver => new ExactSolver();
 }
 
 /// <summary>The exact solver with cores so small that small problems need all of their machinery.</summary>
 public sealed class TinyCoresConformance : AssignmentSolverConformance
 {
-    protected override AssignmentSolver Solver => new ShortestAugmentingPathSolver(coreSize: 2, leastColumnsForCores: 0);
+    protected override AssignmentSolver Solver => new ExactSolver(coreSize: 2, leastColumnsForCores: 0);
 }
 
 public sealed class GreedySolverConformance : AssignmentSolverConformance

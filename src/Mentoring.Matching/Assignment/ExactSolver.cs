@@ -22,12 +22,12 @@ namespace Mentoring.Matching.Assignment;
 /// <example>
 /// <code>
 /// AssignmentProblem problem = AssignmentProblem.Dense(2, 2, [4, 1, 2, 3]);
-/// AssignmentSolution solution = new ShortestAugmentingPathSolver().Solve(problem);
+/// AssignmentSolution solution = new ExactSolver().Solve(problem);
 /// // solution.ColumnOfRow is [1, 0], solution.TotalCost is 3
 /// bool proven = OptimalityCertificate.Check(problem, solution).IsValid; // true
 /// </code>
 /// </example>
-public sealed class ShortestAugmentingPathSolver : AssignmentSolver
+public sealed class ExactSolver : AssignmentSolver
 {
     private const int CoreSize = 32;
     private const int LeastColumnsForCores = 128;
@@ -37,22 +37,26 @@ public sealed class ShortestAugmentingPathSolver : AssignmentSolver
     private readonly int leastColumnsForCores;
 
     /// <summary>Makes the solver; it has no settings.</summary>
-    public ShortestAugmentingPathSolver()
+    public ExactSolver()
         : this(CoreSize, LeastColumnsForCores)
     {
     }
 
-    internal ShortestAugmentingPathSolver(int coreSize, int leastColumnsForCores)
+    internal ExactSolver(int coreSize, int leastColumnsForCores)
     {
         this.coreSize = coreSize;
         this.leastColumnsForCores = leastColumnsForCores;
     }
 
     /// <inheritdoc/>
-    public override string Name => "shortest augmenting paths";
+    public override string Name => "exact";
 
     /// <inheritdoc/>
-    protected override AssignmentSolution SolveCore(AssignmentProblem problem, IProgress<double>? progress, CancellationToken cancellationToken)
+    public override SolverCapabilities Capabilities { get; } = new(ProblemFeatures.Capacities | ProblemFeatures.MinimumLoads
+        | ProblemFeatures.UnassignedRows | ProblemFeatures.SparseForm | ProblemFeatures.ImplicitForm | ProblemFeatures.Pins, IsExact: true, GivesPrices: true);
+
+    /// <inheritdoc/>
+    protected override AssignmentSolution SolveCore(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken)
     {
         for (int j = 0; j < problem.ColumnCount; j++)
         {
@@ -74,7 +78,7 @@ public sealed class ShortestAugmentingPathSolver : AssignmentSolver
         var path = new ShortestAugmentingPath(state, cancellationToken);
         for (int done = 0; done < rows.Count; done++)
         {
-            progress?.Report((double)(problem.RowCount - rows.Count + done) / problem.RowCount);
+            options.Progress?.Report((double)(problem.RowCount - rows.Count + done) / problem.RowCount);
             bool useCores = corePath is not null && corePath.WholeRowCount <= (long)WholeRowsPerRow * problem.RowCount;
             switch (useCores ? corePath!.Augment(rows[done]) : path.Augment(rows[done]))
             {
@@ -95,7 +99,7 @@ public sealed class ShortestAugmentingPathSolver : AssignmentSolver
                 return AssignmentSolution.Cancelled(problem);
         }
 
-        progress?.Report(1);
+        options.Progress?.Report(1);
         return AssignmentSolution.Optimal(problem, state.ColumnOfRow, new DualPrices([.. state.U], [.. state.V]));
     }
 

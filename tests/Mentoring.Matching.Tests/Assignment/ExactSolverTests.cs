@@ -4,9 +4,9 @@ using Mentoring.Matching.Assignment;
 
 namespace Mentoring.Matching.Tests.Assignment;
 
-public sealed class ShortestAugmentingPathSolverTests
+public sealed class ExactSolverTests
 {
-    private static readonly ShortestAugmentingPathSolver Solver = new();
+    private static readonly ExactSolver Solver = new();
 
     [Property(Arbitrary = [typeof(SmallProblems)], MaxTest = 8000)]
     public void Equals_the_exhaustive_search_and_is_certified(GeneratedProblem generated)
@@ -23,7 +23,7 @@ public sealed class ShortestAugmentingPathSolverTests
     public void Equals_the_exhaustive_search_with_tiny_cores(GeneratedProblem generated)
     {
         AssignmentProblem problem = generated.ToProblem();
-        AssignmentSolution solution = new ShortestAugmentingPathSolver(2, 0).Solve(problem);
+        AssignmentSolution solution = new ExactSolver(2, 0).Solve(problem);
         AssignmentSolution twin = new ExhaustiveSolver().Solve(problem);
         Assert.Equal(twin.Status, solution.Status);
         Assert.Equal(twin.TotalCost, solution.TotalCost);
@@ -37,7 +37,7 @@ public sealed class ShortestAugmentingPathSolverTests
         AssignmentSolution solution = Solver.Solve(problem);
         foreach (int coreSize in (int[])[2, 3, 8, 32])
         {
-            AssignmentSolution cores = new ShortestAugmentingPathSolver(coreSize, 0).Solve(problem);
+            AssignmentSolution cores = new ExactSolver(coreSize, 0).Solve(problem);
             Assert.Equal(solution.Status, cores.Status);
             Assert.Equal(solution.TotalCost, cores.TotalCost);
             AssertProven(problem, cores);
@@ -56,9 +56,9 @@ public sealed class ShortestAugmentingPathSolverTests
         int[] costs = [.. Enumerable.Range(0, 300 * 400).Select(_ => random.Next(9) == 0 ? AssignmentProblem.Forbidden : random.Next(span + 1))];
         int[] capacities = [.. Enumerable.Range(0, 400).Select(_ => random.Next(3) / 2 * random.Next(1, 3))];
         AssignmentProblem problem = AssignmentProblem.Dense(300, 400, costs, capacities, null, Enumerable.Repeat<long?>(span, 300));
-        AssignmentSolution whole = new ShortestAugmentingPathSolver(2, int.MaxValue).Solve(problem);
+        AssignmentSolution whole = new ExactSolver(2, int.MaxValue).Solve(problem);
         AssertProven(problem, whole);
-        foreach (AssignmentSolver solver in (AssignmentSolver[])[Solver, new ShortestAugmentingPathSolver(2, 0)])
+        foreach (AssignmentSolver solver in (AssignmentSolver[])[Solver, new ExactSolver(2, 0)])
         {
             AssignmentSolution solution = solver.Solve(problem);
             Assert.Equal(whole.TotalCost, solution.TotalCost);
@@ -181,7 +181,7 @@ public sealed class ShortestAugmentingPathSolverTests
     {
         var shares = new List<double>();
         AssignmentProblem problem = AssignmentProblem.Dense(20, 20, [.. Enumerable.Range(0, 400).Select(at => ((at / 20) + 1) * ((at % 20) + 1))]);
-        Solver.Solve(problem, new Recorder(shares));
+        Solver.Solve(problem, new SolveOptions { Progress = new Recorder(shares) });
         Assert.True(shares.Count > 2);
         Assert.Equal(shares.Order(), shares);
         Assert.All(shares, share => Assert.InRange(share, 0, 1));

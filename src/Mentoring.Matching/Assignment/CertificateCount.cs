@@ -1,0 +1,209 @@
+using System.Numerics;
+
+namespace Mentoring.Matching.Assignment;
+
+/// <summary>One reading of a problem beside a claim about it: both totals counted anew, and every violation noted.</summary>
+internal sealed class CertificateCount(AssignmentProblem problem, AssignmentSolution solution, DualPrices duals)
+{
+    private const int ListedViolations = 20;
+
+    private readonly int[] load = new int[problem.ColumnCount];
+    private readonly int[] buffer = new int[problem.RowBufferLength];
+    private readonly long[] v = [.. duals.ColumnPrices];
+    private readonly ILookup<int, int> pins = problem.Pins.ToLookup(p => p.Row, p => p.Column);
+
+    internal Int128 Primal { get; private set; }
+
+    internal Int128 Dual { get; private set; }
+
+    internal List<string> Found { get; } = [];
+
+    internal long ViolationCount { get; private set; }
+
+    internal void AddRow(int i)
+    {
+        CostRow row = problem.Row(i, buffer);
+        Int128 u = duals.RowPrices[i];
+        ReadOnlySpan<int> own = solution.ColumnsOf(i);
+        int demand = problem.Demand(i);
+        int missing = demand - own.Length;
+        Dual += u * demand;
+        AddMissing(i, u, demand, missing);
+        for (int k = 0; k < own.Length; k++)
+        {
+            if ((uint)own[k] >= (uint)problem.ColumnCount || row.CostOf(own[k]) == AssignmentProblem.Forbidden)
+            {
+                Violation($"Row {i} uses the cell of column {own[k]}, which is forbidden or does not exist.");
+            }
+            else
+            {
+                AddUsed(i, own[k], row.CostOf(own[k]) - u - v[own[k]], demand);
+                Primal += row.CostOf(own[k]) + problem.SeatCost(own[k], load[own[k]]++);
+            }
+
+            if (k > 0 && own[k] == own[k - 1])
+            {
+                Violation($"Cell ({i}, {own[k]}) is used twice.");
+            }
+        }
+
+        // A pinned cell is used whatever its reduced cost; the rest of the row is looked at only where some reduced cost is negative.
+        foreach (int column in pins[i])
+        {
+            int cost = row.CostOf(column);
+            Dual += cost - u - v[column];
+            if (!own.Contains(column))
+            {
+                Violation($"Cell ({i}, {column}) is pinned but not used.");
+            }
+        }
+
+        if (HasNegative(row, duals.RowPrices[i]))
+        {
+            AddNegative(i, row, u, own);
+        }
+    }
+
+    internal void AddColumn(int j)
+    {
+        long price = v[j];
+        int least = problem.MinimumLoad(j);
+        int most = problem.Capacity(j);
+        if (load[j] > most || load[j] < least)
+        {
+            Violation($"Column {j} has {load[j]} rows although it takes {least} to {most}.");
+        }
+
+        // The load that suits the price best: one more row as long as its load cost and the price together are not positive. That is at least
+        // the minimum load; the costs never fall, so the first that does not pay ends it.
+        Int128 cost = 0;
+        int best = 0;
+        while (best < least || (best < most && (Int128)problem.SeatCost(j, best) + price < 0))
+        {
+            // A constant stretch without an end in sight is counted at once.
+            int step = problem.HasConstantSeatCost(j, best) ? (best < least ? least : most) - best : 1;
+            cost += ((Int128)problem.SeatCost(j, best) + price) * step;
+            best += step;
+        }
+
+        Dual += cost;
+        if (load[j] < most && (Int128)problem.SeatCost(j, load[j]) + price < 0)
+        {
+            Violation($"Column {j} has the price {price} but one more row there would cost only {problem.SeatCost(j, load[j])}: it should have more.");
+        }
+
+        if (load[j] > least && (Int128)problem.SeatCost(j, load[j] - 1) + price > 0)
+        {
+            Violation($"Column {j} has the price {price} but its last row costs {problem.SeatCost(j, load[j] - 1)}: it should have fewer.");
+        }
+    }
+
+    internal void Compare(long claimed)
+    {
+        if (Primal != claimed)
+        {
+            Violation($"The solution claims the total {claimed} but its parts add up to {Primal}.");
+        }
+    }
+
+    private void AddMissing(int i, Int128 u, int demand, int missing)
+    {
+        long? unassigned = problem.UnassignedCost(i);
+        if (unassigned is not { } price)
+        {
+            if (missing > 0)
+            {
+                Violation($"Row {i} is unassigned although it must be assigned.");
+            }
+
+            return;
+        }
+
+        Primal += (Int128)price * missing;
+        int free = demand - pins[i].Count(); // a pin's place cannot stay unassigned
+        if (u > price)
+        {
+            Dual -= (u - price) * free;
+            Violation($"The price {u} of row {i} is above its unassigned cost {price}.");
+        }
+        else if (missing > 0 && u != price)
+        {
+            Violation($"Row {i} is unassigned but its price {u} is not its unassigned cost {price}.");
+        }
+    }
+
+    private void AddUsed(int i, int j, Int128 reduced, int demand)
+    {
+        if (reduced != 0 && (demand == 1 || reduced > 0) && !pins[i].Contains(j))
+        {
+            Violation($"Cell ({i}, {j}) is used but its reduced cost is {reduced}, not 0.");
+        }
+    }
+
+    private void AddNegative(int i, CostRow row, Int128 u, ReadOnlySpan<int> own)
+    {
+        for (int k = 0; k < row.Count; k++)
+        {
+            int j = row.ColumnOf(k);
+            Int128 reduced = row.Costs[k] - u - v[j];
+            if (row.Costs[k] == AssignmentProblem.Forbidden || reduced >= 0 || pins[i].Contains(j))
+            {
+                continue;
+            }
+
+            Dual += reduced;
+            if (!own.Contains(j))
+            {
+                Violation($"Cell ({i}, {j}) has the negative reduced cost {reduced}.");
+            }
+        }
+    }
+
+    // Whether some cost is below u + v, in 64 bits; a sum that could leave them sends the row to the slow check.
+    private bool HasNegative(CostRow row, long u)
+    {
+        const long Most = 1L << 61;
+        if (u is < -Most or > Most)
+        {
+            return true;
+        }
+
+        int k = 0;
+        if (row.IsDense && Vector.IsHardwareAccelerated)
+        {
+            var price = new Vector<long>(u);
+            var most = new Vector<long>(Most);
+            for (; k <= row.Count - Vector<int>.Count; k += Vector<int>.Count)
+            {
+                Vector.Widen(new Vector<int>(row.Costs[k..]), out Vector<long> low, out Vector<long> high);
+                var v1 = new Vector<long>(v, k);
+                var v2 = new Vector<long>(v, k + Vector<long>.Count);
+                if (Vector.LessThanAny(low, price + v1) || Vector.LessThanAny(high, price + v2)
+                    || Vector.GreaterThanAny(Vector.Abs(v1), most) || Vector.GreaterThanAny(Vector.Abs(v2), most)
+                    || Vector.EqualsAny(v1, new Vector<long>(long.MinValue)) || Vector.EqualsAny(v2, new Vector<long>(long.MinValue)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        for (; k < row.Count; k++)
+        {
+            long price = v[row.ColumnOf(k)];
+            if (price is < -Most or > Most || row.Costs[k] < u + price)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Violation(FormattableString sentence)
+    {
+        if (++ViolationCount <= ListedViolations)
+        {
+            Found.Add(OptimalityCertificate.Sentence(sentence));
+        }
+    }
+}

@@ -52,12 +52,16 @@ public sealed class ExactSolver : AssignmentSolver
     public override string Name => "exact";
 
     /// <inheritdoc/>
-    public override SolverCapabilities Capabilities { get; } = new(ProblemFeatures.Capacities | ProblemFeatures.MinimumLoads
-        | ProblemFeatures.UnassignedRows | ProblemFeatures.SparseForm | ProblemFeatures.ImplicitForm | ProblemFeatures.Pins, IsExact: true, GivesPrices: true);
+    public override SolverCapabilities Capabilities { get; } = new(ProblemFeatures.All, IsExact: true, GivesPrices: true);
 
     /// <inheritdoc/>
     protected override AssignmentSolution SolveCore(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken)
     {
+        if ((problem.Features & (ProblemFeatures.Demands | ProblemFeatures.LoadCosts)) != 0)
+        {
+            return FlowSolver.Solve(problem, options, cancellationToken);
+        }
+
         for (int j = 0; j < problem.ColumnCount; j++)
         {
             if (problem.MinimumLoad(j) > problem.Capacity(j))

@@ -72,6 +72,15 @@ public sealed class Infeasibility
         new(InfeasibilityKind.MinimumLoadAboveCapacity, [], [column], minimumLoad, capacity, string.Create(CultureInfo.InvariantCulture,
             $"Column {column} has minimum load {minimumLoad} but capacity {capacity}."));
 
+    /// <summary>More rows are pinned to a column than it takes.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="rows">The rows pinned to it.</param>
+    /// <param name="capacity">Its capacity.</param>
+    /// <returns>The witness.</returns>
+    public static Infeasibility PinsAboveCapacity(int column, ImmutableArray<int> rows, int capacity) =>
+        new(InfeasibilityKind.PinsAboveCapacity, rows.Sort(), [column], rows.Length, capacity, string.Create(CultureInfo.InvariantCulture,
+            $"{rows.Length} rows are pinned to column {column}, which has capacity {capacity}."));
+
     /// <summary>A complete search over the exclusive pairs ended with nothing.</summary>
     /// <param name="nodeCount">How many restricted problems were solved.</param>
     /// <returns>The statement; it names no rows or columns.</returns>

@@ -44,7 +44,8 @@ public sealed class InfeasibilityCertificate
         switch (infeasibility.Kind)
         {
             case InfeasibilityKind.TooFewPlaces:
-                // A row could be helped by every allowed cell outside the columns of the witness, once.
+                // A row could be helped by every allowed cell outside the columns of the witness, once; pins of other rows take places inside.
+                places -= problem.Pins.Count(p => columns.Contains(p.Column) && !rows.Contains(p.Row));
                 return rows.Any(i => problem.UnassignedCost(i) is not null)
                     ? new(false, "A row of the witness may stay unassigned.")
                     : Compare(rows.Sum(i => (long)problem.Demand(i)), places + rows.Sum(i => AllowedCells(problem, i, j => !columns.Contains(j))),
@@ -52,6 +53,8 @@ public sealed class InfeasibilityCertificate
             case InfeasibilityKind.TooFewRows:
                 return Compare(needed, Enumerable.Range(0, problem.RowCount).Sum(i => Able(problem, i, columns)),
                     "rows are needed by minimum loads and there are", "rows able");
+            case InfeasibilityKind.PinsAboveCapacity:
+                return Compare(problem.Pins.Count(p => columns.Contains(p.Column) && rows.Contains(p.Row)), places, "rows are pinned to the column and there are", "places");
             case InfeasibilityKind.MinimumLoadAboveCapacity:
                 return Compare(needed, places, "rows are needed by the minimum load and there are", "places");
             default:
@@ -66,7 +69,7 @@ public sealed class InfeasibilityCertificate
         return Math.Min(problem.Demand(row) - elsewhere, AllowedCells(problem, row, columns.Contains));
     }
 
-    private static long AllowedCells(AssignmentProblem problem, int row, Func<int, bool> column)
+    internal static long AllowedCells(AssignmentProblem problem, int row, Func<int, bool> column)
     {
         CostRow cells = problem.Row(row, new int[problem.RowBufferLength]);
         long count = 0;

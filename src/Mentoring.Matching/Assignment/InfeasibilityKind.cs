@@ -15,6 +15,9 @@ public enum InfeasibilityKind
     /// <summary>A column asks for more rows than its own capacity.</summary>
     MinimumLoadAboveCapacity,
 
+    /// <summary>More rows are pinned to a column than it takes.</summary>
+    PinsAboveCapacity,
+
     /// <summary>Every way to use at most one cell of each exclusive pair was searched and none is feasible.</summary>
     ExclusiveCells,
 

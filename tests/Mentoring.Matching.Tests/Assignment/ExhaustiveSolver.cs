@@ -9,49 +9,77 @@ public sealed class ExhaustiveSolver(params ExclusivePair[] pairs) : AssignmentS
 
     public override SolverCapabilities Capabilities { get; } = new(ProblemFeatures.All, IsExact: true, GivesPrices: false);
 
-    protected override AssignmentSolution SolveCore(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken)
+    /// <summary>Every assignment that keeps the constraints, as the columns of the rows' units, with its total.</summary>
+    public static IEnumerable<(int[] ColumnOfUnit, long Total)> All(AssignmentProblem problem)
     {
-        int[] current = new int[problem.RowCount];
+        int[] current = new int[problem.UnitCount];
         int[] load = new int[problem.ColumnCount];
-        int[]? best = null;
-        long least = long.MaxValue;
-        Visit(0, 0);
-        return best is null
-            ? AssignmentSolution.Infeasible(problem, Infeasibility.NotFound("Every assignment was tried."))
-            : AssignmentSolution.Optimal(problem, best, null);
+        return Visit(0, 0, 0, 0);
 
-        void Visit(int i, long total)
+        // The next unit of a row takes a column above those that the row has already, or is left out with all that follow.
+        IEnumerable<(int[] ColumnOfUnit, long Total)> Visit(int i, int taken, int from, long total)
         {
-            if (i == problem.RowCount)
+            while (i < problem.RowCount && taken == problem.Demand(i))
             {
-                bool isFeasible = Enumerable.Range(0, problem.ColumnCount).All(j => load[j] >= problem.MinimumLoad(j))
-                    && !pairs.Any(pair => current[pair.Row1] == pair.Column1 && current[pair.Row2] == pair.Column2);
-                if (isFeasible && total < least)
-                {
-                    least = total;
-                    best = [.. current];
-                }
-
-                return;
+                (i, taken, from) = (i + 1, 0, 0);
             }
 
-            for (int j = 0; j < problem.ColumnCount; j++)
+            int unit = Enumerable.Range(0, i).Sum(problem.Demand) + taken;
+            if (i == problem.RowCount)
             {
-                int cost = problem.Costs(i)[j];
-                if (cost != AssignmentProblem.Forbidden && load[j] < problem.Capacity(j))
+                if (Enumerable.Range(0, problem.ColumnCount).All(j => load[j] >= problem.MinimumLoad(j)) && problem.Pins.All(HasPin))
                 {
-                    load[j]++;
-                    current[i] = j;
-                    Visit(i + 1, total + cost);
+                    yield return ([.. current], total);
+                }
+
+                yield break;
+            }
+
+            int[] costs = problem.Costs(i).ToArray();
+            for (int j = from; j < problem.ColumnCount; j++)
+            {
+                if (costs[j] != AssignmentProblem.Forbidden && load[j] < problem.Capacity(j))
+                {
+                    int seat = problem.SeatCost(j, load[j]++);
+                    current[unit] = j;
+                    foreach ((int[], long) found in Visit(i, taken + 1, j + 1, total + costs[j] + seat))
+                    {
+                        yield return found;
+                    }
+
                     load[j]--;
                 }
             }
 
             if (problem.UnassignedCost(i) is { } unassigned)
             {
-                current[i] = AssignmentSolution.Unassigned;
-                Visit(i + 1, total + unassigned);
+                int left = problem.Demand(i) - taken;
+                current.AsSpan(unit, left).Fill(AssignmentSolution.Unassigned);
+                foreach ((int[], long) found in Visit(i, problem.Demand(i), 0, total + (left * unassigned)))
+                {
+                    yield return found;
+                }
             }
         }
+
+        bool HasPin((int Row, int Column) pin) =>
+            current.AsSpan(Enumerable.Range(0, pin.Row).Sum(problem.Demand), problem.Demand(pin.Row)).Contains(pin.Column);
+    }
+
+    protected override AssignmentSolution SolveCore(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken)
+    {
+        int[]? best = null;
+        long least = long.MaxValue;
+        foreach ((int[] columnOfUnit, long total) in All(problem))
+        {
+            if (total < least && !pairs.Any(pair => pair.IsViolatedBy(columnOfUnit)))
+            {
+                (best, least) = (columnOfUnit, total);
+            }
+        }
+
+        return best is null
+            ? AssignmentSolution.Infeasible(problem, Infeasibility.NotFound("Every assignment was tried."))
+            : AssignmentSolution.Optimal(problem, best, null);
     }
 }

@@ -8,7 +8,26 @@ public sealed class FeatureTests
 {
     private static readonly ExactSolver Solver = new();
 
-    [Property(Arbitrary = [typeof(SmallFeatures)], MaxTest = 4000)]
+    [Fact]
+    public void Equals_the_exhaustive_search_on_problems_of_every_form_and_feature()
+    {
+        int count = Soak.Count(normal: 10_000, soak: 100_000);
+        var statuses = new Dictionary<AssignmentStatus, int>();
+        for (int seed = 0; seed < count; seed++)
+        {
+            GeneratedFeatures generated = GeneratedFeatures.Random(seed, 4, 4);
+            AssignmentProblem problem = generated.ToProblem();
+            AssignmentSolution solution = Solver.Solve(problem);
+            AssignmentSolution twin = new ExhaustiveSolver().Solve(problem);
+            Assert.True(twin.Status == solution.Status && twin.TotalCost == solution.TotalCost, $"seed {seed}: {generated}");
+            ExactSolverTests.AssertProven(problem, solution);
+            statuses[solution.Status] = statuses.GetValueOrDefault(solution.Status) + 1;
+        }
+
+        Assert.All((AssignmentStatus[])[AssignmentStatus.Optimal, AssignmentStatus.Infeasible], status => Assert.InRange(statuses[status], count / 10, count));
+    }
+
+    [Property(Arbitrary = [typeof(SmallFeatures)], MaxTest = 2000)]
     public void Equals_the_exhaustive_search_and_is_proven(GeneratedFeatures generated)
     {
         AssignmentProblem problem = generated.ToProblem();

@@ -166,6 +166,9 @@ public sealed partial class AssignmentProblem
     /// <returns>The same, or its negative when the numbers were values.</returns>
     public long InSense(long totalCost) => Sense == AssignmentSense.Minimize ? totalCost : -totalCost;
 
+    /// <summary>What the problem is made of, costs before pins.</summary>
+    internal ProblemParts Parts => parts;
+
     /// <summary>Whether every further row of a column, from a load on, costs the same beside its cell.</summary>
     internal bool HasConstantSeatCost(int column, int load) => parts.LoadCosts?[column] is not { } own || load >= own.Length - 1;
 

@@ -2,7 +2,7 @@
 namespace Mentoring.Matching.Assignment;
 
 /// <summary>
-/// Dijkstra's search backwards from a column below its minimum load to a column that can spare a row, or to a row part of which is left
+/// Dijkstra's search backwards from a column that lacks a row to a column that can spare a row, or to a row part of which is left
 /// out; and the augmentation.
 /// </summary>
 internal sealed class FlowBackwardSearch
@@ -35,8 +35,10 @@ internal sealed class FlowBackwardSearch
     /// <summary>The columns from which no end could be reached, after <see cref="ShortestAugmentingPath.Outcome.NoPath"/>.</summary>
     internal IEnumerable<int> ReachedColumns => touched.Where(node => isScanned[node] && node >= RowCount).Select(node => node - RowCount);
 
-    /// <summary>Gives the column one row more.</summary>
-    internal ShortestAugmentingPath.Outcome Pull(int root)
+    /// <summary>
+    /// Gives the column one row more, or, when no path is shorter than a limit, raises its price by that.
+    /// </summary>
+    internal ShortestAugmentingPath.Outcome Pull(int root, long limit = ReducedCosts.Unreached)
     {
         foreach (int node in touched)
         {
@@ -46,7 +48,7 @@ internal sealed class FlowBackwardSearch
 
         touched.Clear();
         heap.Clear();
-        length = ReducedCosts.Unreached;
+        length = limit;
         end = -1;
         Reach(RowCount + root, 0, -1);
         while (heap.Count > 0)
@@ -84,7 +86,11 @@ internal sealed class FlowBackwardSearch
         }
 
         UpdatePrices();
-        Augment();
+        if (end >= 0)
+        {
+            Augment();
+        }
+
         return ShortestAugmentingPath.Outcome.Augmented;
     }
 

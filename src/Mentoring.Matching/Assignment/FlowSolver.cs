@@ -11,7 +11,7 @@ internal static class FlowSolver
 {
     internal static AssignmentSolution Solve(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken)
     {
-        if (PinsAboveCapacity(problem) is { } clash)
+        if (Clash(problem) is { } clash)
         {
             return AssignmentSolution.Infeasible(problem, clash);
         }
@@ -22,32 +22,40 @@ internal static class FlowSolver
             return AssignmentSolution.Cancelled(problem);
         }
 
-        var search = new FlowForwardSearch(state, cancellationToken);
-        for (int i = 0; i < problem.RowCount; i++)
+        FlowBackwardSearch? backward = null;
+        return Finish(state, new FlowForwardSearch(state, cancellationToken), Enumerable.Range(0, problem.RowCount),
+            () => backward ??= new FlowBackwardSearch(state, cancellationToken), options);
+    }
+
+    /// <summary>Gives the rows named what they still lack, then columns their minimum loads; the rest of the state is in order.</summary>
+    internal static AssignmentSolution Finish(FlowState state, FlowForwardSearch forward, IEnumerable<int> rows,
+        Func<FlowBackwardSearch> backward, SolveOptions options)
+    {
+        AssignmentProblem problem = state.Problem;
+        foreach (int i in rows)
         {
             options.Progress?.Report((double)i / problem.RowCount);
             for (int missing = state.Missing(i); missing > 0; missing--)
             {
-                switch (search.Augment(i))
+                switch (forward.Augment(i))
                 {
                     case ShortestAugmentingPath.Outcome.NoPath:
-                        return AssignmentSolution.Infeasible(problem, TooFewPlaces(problem, [.. search.ReachedRows], [.. search.ReachedColumns]));
+                        return AssignmentSolution.Infeasible(problem, TooFewPlaces(problem, [.. forward.ReachedRows], [.. forward.ReachedColumns]));
                     case ShortestAugmentingPath.Outcome.Cancelled:
                         return AssignmentSolution.Cancelled(problem);
                 }
             }
         }
 
-        FlowBackwardSearch? back = null;
         for (int j = 0; j < problem.ColumnCount; j++)
         {
             while (state.Load[j] < problem.MinimumLoad(j))
             {
-                back ??= new FlowBackwardSearch(state, cancellationToken);
-                switch (back.Pull(j))
+                FlowBackwardSearch search = backward();
+                switch (search.Pull(j))
                 {
                     case ShortestAugmentingPath.Outcome.NoPath:
-                        return AssignmentSolution.Infeasible(problem, TooFewRows(problem, state, [.. back.ReachedColumns]));
+                        return AssignmentSolution.Infeasible(problem, TooFewRows(problem, state, [.. search.ReachedColumns]));
                     case ShortestAugmentingPath.Outcome.Cancelled:
                         return AssignmentSolution.Cancelled(problem);
                 }
@@ -59,7 +67,7 @@ internal static class FlowSolver
         return AssignmentSolution.Optimal(problem, state.ColumnOfUnit, new DualPrices([.. state.U], [.. state.V]));
     }
 
-    private static Infeasibility? PinsAboveCapacity(AssignmentProblem problem)
+    internal static Infeasibility? Clash(AssignmentProblem problem)
     {
         for (int j = 0; j < problem.ColumnCount; j++)
         {

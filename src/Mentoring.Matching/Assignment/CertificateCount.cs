@@ -74,19 +74,7 @@ internal sealed class CertificateCount(AssignmentProblem problem, AssignmentSolu
             Violation($"Column {j} has {load[j]} rows although it takes {least} to {most}.");
         }
 
-        // The load that suits the price best: one more row as long as its load cost and the price together are not positive. That is at least
-        // the minimum load; the costs never fall, so the first that does not pay ends it.
-        Int128 cost = 0;
-        int best = 0;
-        while (best < least || (best < most && (Int128)problem.SeatCost(j, best) + price < 0))
-        {
-            // A constant stretch without an end in sight is counted at once.
-            int step = problem.HasConstantSeatCost(j, best) ? (best < least ? least : most) - best : 1;
-            cost += ((Int128)problem.SeatCost(j, best) + price) * step;
-            best += step;
-        }
-
-        Dual += cost;
+        Dual += LagrangianBound.BestLoad(problem, j, price);
         if (load[j] < most && (Int128)problem.SeatCost(j, load[j]) + price < 0)
         {
             Violation($"Column {j} has the price {price} but one more row there would cost only {problem.SeatCost(j, load[j])}: it should have more.");

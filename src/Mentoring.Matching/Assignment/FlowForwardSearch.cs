@@ -30,6 +30,8 @@ internal sealed class FlowForwardSearch
         buffer = new int[state.Problem.RowBufferLength];
     }
 
+    internal CancellationToken CancellationToken => cancellationToken;
+
     private int RowCount => state.Problem.RowCount;
 
     /// <summary>The rows from which no end could be reached, after <see cref="ShortestAugmentingPath.Outcome.NoPath"/>.</summary>

@@ -34,6 +34,11 @@ internal static class FlowSolver
         AssignmentProblem problem = state.Problem;
         foreach (int i in rows)
         {
+            if (options.Deadline.IsCancellationRequested)
+            {
+                return DeadlineCompletion.Complete(problem, row => [.. state.ColumnsOf(row)], state.V, forward.CancellationToken);
+            }
+
             options.Progress?.Report((double)i / problem.RowCount);
             for (int missing = state.Missing(i); missing > 0; missing--)
             {

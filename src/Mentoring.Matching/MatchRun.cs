@@ -31,7 +31,7 @@ internal sealed class MatchRun
         cancellationToken.ThrowIfCancellationRequested();
         var responses = new ResponseTable(pool);
         Report("rules", 0);
-        EligibilityTable eligibility = EligibilityTable.Build(responses, matcher.Rules, cancellationToken);
+        EligibilityTable eligibility = EligibilityTable.Build(responses, matcher.Scheme.AllRules, cancellationToken);
         Report("criteria", 0);
         PairScorer scorer = matcher.Scorer(responses, cancellationToken);
         AssignmentProblem problem = MatchCosts.Build(matcher, pool, eligibility, scorer, share => Report("scores", share), cancellationToken);

@@ -23,14 +23,10 @@ public sealed class Matcher : IMatcher
     {
         ArgumentNullException.ThrowIfNull(scheme);
         Scheme = scheme;
-        Rules = [new NotThemselves(), .. ImpliedAvoids(scheme), .. scheme.Rules];
     }
 
     /// <inheritdoc/>
     public Scheme Scheme { get; }
-
-    /// <summary>The scheme's rules and those that always hold: nobody is matched with themselves, or with somebody they avoid.</summary>
-    internal ImmutableArray<EligibilityRule> Rules { get; }
 
     /// <inheritdoc/>
     public MatchResult Match(
@@ -65,16 +61,13 @@ public sealed class Matcher : IMatcher
         int mentee = Index("mentee", menteeId, pool.IndexOfMentee(menteeId), pool.Mentees.Select(m => m.Id));
         int mentor = Index("mentor", mentorId, pool.IndexOfMentor(mentorId), pool.Mentors.Select(m => m.Id));
         var responses = new ResponseTable(pool);
-        ImmutableArray<RuleFinding> findings = [.. Rules.Select(r => r.Prepare(responses).Find(mentee, mentor))];
+        ImmutableArray<RuleFinding> findings = [.. Scheme.AllRules.Select(r => r.Prepare(responses).Find(mentee, mentor))];
         PairExplanation explanation = Scorer(responses, cancellationToken).Explain(mentee, mentor);
         return new PairReport(menteeId, mentorId, findings.All(f => f.IsAllowed), findings, explanation);
     }
 
     internal PairScorer Scorer(ResponseTable responses, CancellationToken cancellationToken) => PairScorer.Create(
         responses, Scheme.Criteria, Scheme.Weighting, Scheme.Reciprocity, Scheme.MissingAnswers, Scheme.Caution, cancellationToken);
-
-    private static IEnumerable<EligibilityRule> ImpliedAvoids(Scheme scheme) =>
-        scheme.Rules.Any(r => r is NoAvoided) ? [] : [new NoAvoided()];
 
     private static int Index(string kind, string id, int index, IEnumerable<string> ids)
     {

@@ -23,6 +23,7 @@ public sealed class Scheme
         Questionnaire = questionnaire;
         Criteria = [.. builder.Criteria];
         Rules = [.. builder.Rules];
+        ImpliedRules = Implied(Rules);
         Weighting = builder.Weighting;
         Reciprocity = builder.Reciprocity;
         MissingAnswers = builder.MissingAnswers;
@@ -50,6 +51,12 @@ public sealed class Scheme
 
     /// <summary>What a pair must keep; each id once. Nobody is ever matched with themselves or with somebody they avoid, said or not.</summary>
     public ImmutableArray<EligibilityRule> Rules { get; }
+
+    /// <summary>The rules that always hold, but for those that the scheme states itself.</summary>
+    internal ImmutableArray<EligibilityRule> ImpliedRules { get; }
+
+    /// <summary>Every rule that a matching keeps: the implied ones, then the stated ones.</summary>
+    internal ImmutableArray<EligibilityRule> AllRules => [.. ImpliedRules, .. Rules];
 
     /// <summary>How much each criterion weighs.</summary>
     /// <value>The default is <see cref="Uniform"/>.</value>
@@ -91,4 +98,10 @@ public sealed class Scheme
     /// <summary>The name.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;
+
+    private static ImmutableArray<EligibilityRule> Implied(ImmutableArray<EligibilityRule> stated) =>
+    [
+        .. stated.Any(r => r is NotThemselves) ? (EligibilityRule[])[] : [new NotThemselves()],
+        .. stated.Any(r => r is NoAvoided) ? (EligibilityRule[])[] : [new NoAvoided()],
+    ];
 }

@@ -11,8 +11,8 @@ internal static class SchemeCheck
         var problems = new List<Problem>();
         problems.AddRange(scheme.Criteria.SelectMany(c => c.Check(scheme.Questionnaire)));
         problems.AddRange(scheme.Rules.SelectMany(r => r.Check(scheme.Questionnaire)));
-        Unique("criterion", scheme.Criteria.Select(c => c.Id), problems);
-        Unique("rule", scheme.Rules.Select(r => r.Id), problems);
+        Unique("criterion", scheme.Criteria.Select(c => c.Id), [], problems);
+        Unique("rule", scheme.AllRules.Select(r => r.Id), scheme.ImpliedRules.Select(r => r.Id), problems);
         problems.AddRange(scheme.Weighting.Check(scheme.Questionnaire, scheme.Criteria));
         Objectives(scheme, problems);
         if (!(scheme.Caution is >= 0 and <= 1))
@@ -38,11 +38,13 @@ internal static class SchemeCheck
         return problems;
     }
 
-    private static void Unique(string kind, IEnumerable<string> ids, List<Problem> problems) =>
+    private static void Unique(string kind, IEnumerable<string> ids, IEnumerable<string> implied, List<Problem> problems) =>
         problems.AddRange(ids
             .GroupBy(id => id, StringComparer.Ordinal)
             .Where(g => g.Count() > 1)
-            .Select(g => new Problem($"{kind} '{g.Key}'", $"the id is there {g.Count()} times", "give each its own id")));
+            .Select(g => implied.Contains(g.Key, StringComparer.Ordinal)
+                ? new Problem($"{kind} '{g.Key}'", $"the id is that of a {kind} that always holds", "give it another id")
+                : new Problem($"{kind} '{g.Key}'", $"the id is there {g.Count()} times", "give each its own id")));
 
     private static void Objectives(Scheme scheme, List<Problem> problems)
     {

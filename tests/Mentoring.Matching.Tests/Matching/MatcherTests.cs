@@ -224,6 +224,21 @@ public sealed class MatcherTests
         Assert.Contains("did you mean 'bea'", Assert.Throws<ArgumentException>(() => new Matcher(scheme).Explain(pool, "bae", "ada")).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, null, "notThemselves", "noAvoided")]
+    [InlineData("self", "avoided", "self", "avoided")]
+    public void A_scheme_may_state_the_rules_that_always_hold(string? self, string? avoided, string selfId, string avoidedId)
+    {
+        Scheme scheme = new SchemeBuilder("stated")
+            .AddQuestions(new LikertQuestion("pace"))
+            .AddCriteria(new Closeness("pace"))
+            .AddRules(new NotThemselves(self), new NoAvoided(avoided))
+            .Build();
+        var pool = new Pool(scheme.Questionnaire, [new Mentee("ada", avoids: ["cy"])], [new Mentor("ada"), new Mentor("cy"), new Mentor("di")]);
+        Assert.Equal("di", Assert.Single(new Matcher(scheme).Match(pool).Pairs).MentorId);
+        Assert.Equal([selfId, avoidedId], new Matcher(scheme).Explain(pool, "ada", "di").Findings.Select(f => f.Rule.Id));
+    }
+
     [Fact]
     public void A_pool_of_another_questionnaire_is_checked_against_the_schemes_own()
     {

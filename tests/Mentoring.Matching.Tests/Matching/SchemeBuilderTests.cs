@@ -32,6 +32,19 @@ public sealed class SchemeBuilderTests
     }
 
     [Fact]
+    public void A_rule_with_the_id_of_one_that_always_holds_is_reported_with_the_other_problems()
+    {
+        SchemeBuilder builder = new SchemeBuilder("clash") { Caution = 2 }
+            .AddQuestions(new LikertQuestion("pace"))
+            .AddCriteria(new Closeness("pace"))
+            .AddRules(new MustDiffer("pace", id: "noAvoided"), new GapWithin("pace", id: "notThemselves", minimum: 1));
+        string[] places = [.. Assert.Throws<InvalidInputException>(builder.Build).Problems.Select(p => p.Place)];
+        Assert.Contains("rule 'noAvoided'", places);
+        Assert.Contains("rule 'notThemselves'", places);
+        Assert.Contains("caution", places);
+    }
+
+    [Fact]
     public void A_scheme_needs_a_criterion() => Assert.Contains(
         "at least one criterion",
         Assert.Throws<InvalidInputException>(() => new SchemeBuilder("empty").AddQuestions(new LikertQuestion("pace")).Build()).Message,

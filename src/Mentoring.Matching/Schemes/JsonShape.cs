@@ -72,7 +72,13 @@ internal sealed class JsonShape(SchemeVocabulary vocabulary, List<Problem> probl
             problems.Add(new Problem($"{path}.{property.Name}", "the field is missing", "add it"));
         }
 
-        foreach (string twice in element.EnumerateObject().GroupBy(m => m.Name).Where(g => g.Count() > 1).Select(g => g.Key))
+        Twice(element, path);
+    }
+
+    /// <summary>Of a field that is there twice a serializer takes the last, and what the first says is lost.</summary>
+    private void Twice(JsonElement element, string path)
+    {
+        foreach (string twice in element.EnumerateObject().GroupBy(m => m.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key))
         {
             problems.Add(new Problem($"{path}.{twice}", "the field is there twice", "keep one of the two"));
         }
@@ -132,6 +138,8 @@ internal sealed class JsonShape(SchemeVocabulary vocabulary, List<Problem> probl
             {
                 Check(entry.Value, valueType, $"{path}.{entry.Name}");
             }
+
+            Twice(element, path);
         }
     }
 
@@ -205,6 +213,8 @@ internal sealed class JsonShape(SchemeVocabulary vocabulary, List<Problem> probl
         {
             problems.Add(new Problem($"{path}.id", "the field is missing", "add it"));
         }
+
+        Twice(element, path);
     }
 
     private bool Expect(JsonElement element, JsonValueKind kind, string expected, string path)

@@ -138,6 +138,16 @@ public sealed partial class SchemeJsonTests
         Assert.Equal(["$.questions[0]", "$.questions[1]", "$.weighting"], places.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("\"area\": 3", "\"area\": 3, \"area\": 2", "$.weighting.strategy.weights.area")]
+    [InlineData("\"text\": \"Computers\"", "\"text\": \"Computers\", \"text\": \"IT\"", "$.questions[0].options[1].text")]
+    [InlineData("\"points\": 7", "\"points\": 7, \"points\": 5", "$.questions[1].points")]
+    public void A_field_that_is_there_twice_is_reported_wherever_it_is(string once, string twice, string place)
+    {
+        Problem problem = Assert.Single(SchemeJson.Read(Small.Replace(once, twice, StringComparison.Ordinal)).Problems);
+        Assert.Equal((place, "the field is there twice"), (problem.Place, problem.Message));
+    }
+
     [Fact]
     public void What_does_not_fit_together_is_reported()
     {

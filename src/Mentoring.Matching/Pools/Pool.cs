@@ -40,6 +40,7 @@ public sealed class Pool
         Locks = InOrder(locks);
         EarlierPairs = InOrder(earlierPairs);
         PairValues = pairValues is null ? [] : [.. pairValues
+            .Select(v => v with { Pair = Trimmed(v.Pair) })
             .OrderBy(v => v.MeasureId, StringComparer.Ordinal)
             .ThenBy(v => v.Pair.MenteeId, StringComparer.Ordinal)
             .ThenBy(v => v.Pair.MentorId, StringComparer.Ordinal)];
@@ -95,9 +96,13 @@ public sealed class Pool
         ReferenceEquals(questionnaire, Questionnaire) ? this : new(questionnaire, Mentees, Mentors, Locks, EarlierPairs, PairValues);
 
     private static ImmutableArray<Pair> InOrder(IEnumerable<Pair>? pairs) => pairs is null ? [] : [.. pairs
+        .Select(Trimmed)
         .Distinct()
         .OrderBy(p => p.MenteeId, StringComparer.Ordinal)
         .ThenBy(p => p.MentorId, StringComparer.Ordinal)];
+
+    /// <summary>People's ids are trimmed, so those in pairs are too; a null stays and is reported as blank.</summary>
+    private static Pair Trimmed(Pair pair) => new(pair.MenteeId?.Trim()!, pair.MentorId?.Trim()!);
 
     private static FrozenDictionary<string, int> Index<T>(ImmutableArray<T> people)
         where T : Participant =>

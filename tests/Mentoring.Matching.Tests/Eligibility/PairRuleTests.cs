@@ -38,6 +38,13 @@ public sealed class PairRuleTests
     }
 
     [Fact]
+    public void An_earlier_pair_counts_with_blanks_around_its_ids()
+    {
+        var blanks = new Pool(SchemePools.Questionnaire, [new Mentee("ann")], [new Mentor("ada")], earlierPairs: [new Pair("ann ", " ada")]);
+        Assert.Equal(Truth.No, new NoEarlierPair().Prepare(new ResponseTable(blanks)).Judge(0, 0));
+    }
+
+    [Fact]
     public void Nobody_is_their_own_mentor()
     {
         RuleFinding finding = Find(new NotThemselves(), "eve", "eve");

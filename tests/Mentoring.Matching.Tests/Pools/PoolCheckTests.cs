@@ -38,7 +38,7 @@ public sealed class PoolCheckTests
         (d => d.Mentors.Add(new Mentor("b2", avoids: ["mentee9"])), "mentor 'b2', avoids: there is no mentee 'mentee9' in the pool; did you mean 'mentee1'."),
         (d => d.Mentors.AddRange([new Mentor("b3"), new Mentor("b3")]), "mentor 'b3': the id is there twice; give each person one entry with an id of their own."),
         (d => d.Locks.Add(default), "locked pair ' -> ': an id is blank; name both people or leave the pair out."),
-        (d => d.Earlier.Add(new Pair("mentee1", " ")), "earlier pair 'mentee1 ->  ': an id is blank; name both people or leave the pair out."),
+        (d => d.Earlier.Add(new Pair("mentee1", " ")), "earlier pair 'mentee1 -> ': an id is blank; name both people or leave the pair out."),
         (d => d.Values.Add(default), "pair value ' -> ': an id is blank; name both people or leave the pair out."),
         (d => d.Locks.Add(new Pair("c1", "mentor1")), "locked pair 'c1 -> mentor1': there is no mentee 'c1' in the pool; add that mentee or leave the lock out."),
         (d => d.Locks.Add(new Pair("mentee1", "c2")), "locked pair 'mentee1 -> c2': there is no mentor 'c2' in the pool; add that mentor or leave the lock out."),

@@ -33,6 +33,21 @@ public sealed class PoolTests
     }
 
     [Fact]
+    public void The_ids_of_pairs_are_trimmed_as_those_of_people_are()
+    {
+        var pool = new Pool(
+            new Questionnaire([], [new PairMeasure("travel", 0, 9)]),
+            [new Mentee("ann ")],
+            [new Mentor(" x")],
+            locks: [new Pair("ann ", "x"), new Pair("ann", " x")],
+            earlierPairs: [new Pair("ann", "x "), new Pair(" ann", "x")],
+            pairValues: [new PairValue("travel", new Pair("ann ", " x "), 3)]);
+        Assert.Equal([new Pair("ann", "x")], pool.Locks.AsEnumerable());
+        Assert.Equal([new Pair("ann", "x")], pool.EarlierPairs.AsEnumerable());
+        Assert.Equal([new PairValue("travel", new Pair("ann", "x"), 3)], pool.PairValues.AsEnumerable());
+    }
+
+    [Fact]
     public void The_same_people_can_be_put_under_another_questionnaire_that_fits()
     {
         var pool = new Pool(new Questionnaire([new LikertQuestion("goals", 7)]), [new Mentee("a", AnswerSheet.Of(("goals", Answer.Number(6))))], []);

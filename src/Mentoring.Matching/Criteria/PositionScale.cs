@@ -33,16 +33,7 @@ internal readonly record struct PositionScale(double Minimum, double Maximum)
             report($"question '{question.Id}' is {Phrases.Kind(question)}, which has no scale", "name a Likert, number or single-choice question");
         }
 
-        if (mentee is NumberQuestion { Unit: { } menteeUnit } && mentor is NumberQuestion { Unit: { } mentorUnit }
-            && !string.Equals(menteeUnit, mentorUnit, StringComparison.OrdinalIgnoreCase))
-        {
-            report(
-                $"question '{mentee.Id}' is in {menteeUnit} but question '{mentor.Id}' in {mentorUnit}",
-                "ask both in the same unit");
-            return false;
-        }
-
-        return unordered.Length == 0;
+        return UnitCheck.Check(mentee, mentor, report) && unordered.Length == 0;
     }
 
     private static PositionScale OfOptions(SingleChoiceQuestion choice)

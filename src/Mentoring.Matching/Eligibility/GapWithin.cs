@@ -54,6 +54,8 @@ public sealed class GapWithin : AnswerRule
                 report($"question '{id}' has no order", "name a Likert, number or single-choice question");
             }
         }
+
+        UnitCheck.Check(questionnaire.Find(Question)!, questionnaire.Find(MentorQuestion)!, report);
     }
 
     /// <inheritdoc/>

@@ -101,6 +101,18 @@ public sealed class AnswerRuleTests
         Assert.Equal("question 'languages' has no order", Assert.Single(new GapWithin("languages", minimum: 0).Check(SchemePools.Questionnaire)).Message);
 
     [Fact]
+    public void A_gap_between_two_units_is_reported()
+    {
+        Questionnaire Asked(string? menteeUnit, string? mentorUnit) => new(
+            [new NumberQuestion("wants", 0, 20, menteeUnit, menteeText: "?"), new NumberQuestion("has", 0, 20, mentorUnit, mentorText: "?")]);
+        var rule = new GapWithin("wants", "has", minimum: 0);
+        Problem problem = Assert.Single(rule.Check(Asked("years", "months")));
+        Assert.Equal(("question 'wants' is in years but question 'has' in months", "ask both in the same unit"), (problem.Message, problem.Mend));
+        Assert.Empty(rule.Check(Asked("years", "Years")));
+        Assert.Empty(rule.Check(Asked("years", null)));
+    }
+
+    [Fact]
     public void Options_in_common_are_told_by_id_across_questions()
     {
         RuleFinding finding = Find(

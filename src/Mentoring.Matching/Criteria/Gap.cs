@@ -87,6 +87,9 @@ public sealed class Gap : TwoQuestionCriterion
     /// <inheritdoc/>
     protected override PreparedCriterion PrepareCore(ResponseTable responses) => new Prepared(this, responses);
 
+    // 0.3 - 0.1 is a hair less than 0.2; whoever typed them means 0.2.
+    private static double GapOf(double mentee, double mentor) => Math.Round(mentor - mentee, 9);
+
     private double Of(double gap)
     {
         double below = ZeroBelow is not { } low || gap >= BestFrom ? 1 : gap <= low ? 0 : (gap - low) / (BestFrom - low);
@@ -104,7 +107,7 @@ public sealed class Gap : TwoQuestionCriterion
             this.criterion = criterion;
         }
 
-        protected override double AgreementCore(int mentee, int mentor) => criterion.Of(Mentors.Numbers[mentor] - Mentees.Numbers[mentee]);
+        protected override double AgreementCore(int mentee, int mentor) => criterion.Of(GapOf(Mentees.Numbers[mentee], Mentors.Numbers[mentor]));
 
         protected override void AgreementsCore(int mentee, Span<double> agreements)
         {
@@ -112,13 +115,13 @@ public sealed class Gap : TwoQuestionCriterion
             ReadOnlySpan<double> others = Mentors.Numbers;
             for (int mentor = 0; mentor < others.Length; mentor++)
             {
-                agreements[mentor] = criterion.Of(others[mentor] - own);
+                agreements[mentor] = criterion.Of(GapOf(own, others[mentor]));
             }
         }
 
         protected override string ExplainCore(int mentee, int mentor)
         {
-            double gap = Mentors.Numbers[mentor] - Mentees.Numbers[mentee];
+            double gap = GapOf(Mentees.Numbers[mentee], Mentors.Numbers[mentor]);
             string lead = gap > 0 ? $"{Phrases.Number(gap)} above" : gap < 0 ? $"{Phrases.Number(-gap)} below" : "level with";
             string fit = gap < criterion.BestFrom ? "less than is best" : gap > criterion.BestTo ? "more than is best" : "as is best";
             if (criterion.Of(gap) == 1 && fit != "as is best")

@@ -37,6 +37,19 @@ public sealed class GapTests
     public void An_end_at_the_band_is_a_step_and_an_end_left_out_never_falls(double gap, double expected) =>
         Assert.Equal(expected, Of(new Gap("years", 2, 2, zeroAbove: 2), gap));
 
+    /// <summary>0.3 - 0.1 is a hair less than 0.2; whoever typed them means 0.2.</summary>
+    [Fact]
+    public void A_gap_is_taken_as_it_was_typed()
+    {
+        var gap = new Gap("years", 0.2, 0.2, zeroBelow: 0.2, zeroAbove: 0.5);
+        PreparedCriterion prepared = Two.Prepare(gap, years, Answer.Number(0.1), Answer.Number(0.3));
+        Assert.Equal(1, prepared.Agreement(0, 0));
+        var row = new double[1];
+        prepared.Agreements(0, row);
+        Assert.Equal(1, row[0]);
+        Assert.Equal("Ada ('0.3 years') is 0.2 above Bea ('0.1 years'), as is best.", prepared.Explain(0, 0));
+    }
+
     [Property]
     public void Nearer_to_the_band_is_never_worse(byte a, byte b)
     {

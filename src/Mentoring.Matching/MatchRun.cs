@@ -80,7 +80,7 @@ internal sealed class MatchRun
 
         // A claim that does not stand up to the check is not passed on as a proof.
         bool proved = certificate is { IsValid: true };
-        var summary = new MatchSummary(matcher.Scheme, pool, eligibility, scorer, solution);
+        var summary = new MatchSummary(matcher.Scheme, pool, eligibility, scorer, problem, solution);
         ImmutableArray<MatchedPair> pairs = summary.Pairs();
         return new MatchResult(
             proved ? MatchStatus.Optimal : MatchStatus.Feasible, MatchSummary.Totals(matcher.Scheme, pool, eligibility, pairs), Record())

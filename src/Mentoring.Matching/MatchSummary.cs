@@ -13,14 +13,24 @@ internal sealed class MatchSummary
     private readonly Pool pool;
     private readonly EligibilityTable eligibility;
     private readonly PairScorer scorer;
+    private readonly AssignmentProblem problem;
     private readonly AssignmentSolution solution;
 
-    public MatchSummary(Scheme scheme, Pool pool, EligibilityTable eligibility, PairScorer scorer, AssignmentSolution solution)
+    /// <summary>Sums up a solution.</summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="pool">The people.</param>
+    /// <param name="eligibility">What the rules allow.</param>
+    /// <param name="scorer">The scores.</param>
+    /// <param name="problem">The problem that was solved: without the pairs that were ruled out so that nobody mentors their own mentor.</param>
+    /// <param name="solution">Its solution.</param>
+    public MatchSummary(
+        Scheme scheme, Pool pool, EligibilityTable eligibility, PairScorer scorer, AssignmentProblem problem, AssignmentSolution solution)
     {
         this.scheme = scheme;
         this.pool = pool;
         this.eligibility = eligibility;
         this.scorer = scorer;
+        this.problem = problem;
         this.solution = solution;
         Loads = new int[pool.Mentors.Length];
         foreach (int mentor in solution.ColumnOfRow.Where(c => c != AssignmentSolution.Unassigned))
@@ -87,15 +97,33 @@ internal sealed class MatchSummary
             return new UnmatchedMentee(mentee.Id, UnmatchedReason.NoEligibleMentor, Forbidden(index, open));
         }
 
-        return eligible.All(j => Loads[j] >= pool.Mentors[j].Capacity)
-            ? new UnmatchedMentee(
+        int[] free = [.. eligible.Where(j => Loads[j] < pool.Mentors[j].Capacity)];
+        if (free.Length == 0)
+        {
+            return new UnmatchedMentee(
                 mentee.Id,
                 UnmatchedReason.PlacesTaken,
                 eligible.Length == 1
                     ? $"The one eligible mentor, {pool.Mentors[eligible[0]].Name}, has no place left."
-                    : $"None of the {eligible.Length} eligible mentors has a place left.")
-            : new UnmatchedMentee(mentee.Id, UnmatchedReason.NothingGained, "No pair with a free place would raise the total score.");
+                    : $"None of the {eligible.Length} eligible mentors has a place left.");
+        }
+
+        int[] ruledOut = [.. free.Where(j => IsRuledOut(index, j))];
+        return ruledOut.Length == 0
+            ? new UnmatchedMentee(mentee.Id, UnmatchedReason.NothingGained, "No pair with a free place would raise the total score.")
+            : new UnmatchedMentee(
+                mentee.Id,
+                UnmatchedReason.TwoCycle,
+                (ruledOut.Length == 1
+                    ? $"The pair with {pool.Mentors[ruledOut[0]].Name}, who has a free place, was ruled out"
+                    : $"The pairs with {ruledOut.Length} mentors who have a free place were ruled out")
+                + ", since two people may not mentor each other.");
     }
+
+    /// <summary>Whether an eligible pair was ruled out only so that two people do not mentor each other, and would else have been a gain.</summary>
+    private bool IsRuledOut(int mentee, int mentor) =>
+        problem.Costs(mentee)[mentor] == AssignmentProblem.Forbidden
+        && MatchCosts.CostOf(scheme.Scale, scorer.Score(mentee, mentor)) < problem.UnassignedCost(mentee);
 
     private string Forbidden(int mentee, int[] open)
     {

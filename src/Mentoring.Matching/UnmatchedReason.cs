@@ -12,6 +12,9 @@ public enum UnmatchedReason
     /// <summary>There is a free place with an eligible mentor, but its score would not raise the total.</summary>
     NothingGained,
 
+    /// <summary>There is a free place with an eligible mentor, but the two would mentor each other, which the scheme forbids.</summary>
+    TwoCycle,
+
     /// <summary>Nobody was matched, since the matching was infeasible or was stopped.</summary>
     NoMatching,
 }

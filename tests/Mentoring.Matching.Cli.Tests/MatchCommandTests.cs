@@ -58,6 +58,18 @@ public sealed class MatchCommandTests
     }
 
     [Fact]
+    public void Who_would_mentor_their_own_mentor_is_told_so()
+    {
+        using var tool = new Tool();
+        string[] options = TinyScheme.In(tool, "id,name,level\na,Ann,1\nb,Ben,9\n", "id,name,level,least\na,Ann,9,\nb,Ben,9,\n");
+        tool.Write("scheme.json", TinyScheme.Json.Replace("\"scale\"", "\"forbidTwoCycles\": true, \"scale\"", StringComparison.Ordinal));
+        Assert.Equal(0, tool.Run(["match", .. options, "--out", tool.At("m.csv"), "--json", tool.At("r.json")]));
+        Assert.Contains("Unmatched: 1 (would mentor their own mentor: 1)", tool.Out, StringComparison.Ordinal);
+        Assert.Contains("unmatched,\"The pair with Ben, who has a free place, was ruled out,", tool.Read("m.csv"), StringComparison.Ordinal);
+        Assert.Equal("twoCycle", tool.Json("r.json").GetProperty("unmatched")[0].GetProperty("reason").GetString());
+    }
+
+    [Fact]
     public void All_problems_of_both_files_are_listed_on_the_error_stream_and_nothing_is_written()
     {
         using var tool = new Tool();

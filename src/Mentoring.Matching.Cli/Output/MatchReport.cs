@@ -103,6 +103,7 @@ internal sealed class MatchReport(Scheme scheme, Pool pool, MatchResult result, 
         UnmatchedReason.NoEligibleMentor => "no eligible mentor",
         UnmatchedReason.PlacesTaken => "places taken",
         UnmatchedReason.NothingGained => "nothing gained",
+        UnmatchedReason.TwoCycle => "would mentor their own mentor",
         _ => "no matching",
     };
 }

@@ -51,6 +51,14 @@ public sealed class MatcherTests
         Assert.Equal(best.Total, result.Pairs.Sum(p => scheme.Scale.ToSteps(p.Score.Rank)));
         Assert.DoesNotContain(result.Pairs, p => result.Pairs.Any(q => q.MenteeId == p.MentorId && q.MentorId == p.MenteeId));
         Assert.DoesNotContain(result.Pairs, p => p.MenteeId == p.MentorId);
+        foreach (UnmatchedMentee unmatched in result.Unmatched)
+        {
+            bool closed = result.UnusedPlaces.Any(free =>
+                result.Pairs.Any(p => p.MenteeId == free.MentorId && p.MentorId == unmatched.MenteeId)
+                && new Matcher(scheme).Explain(pool, unmatched.MenteeId, free.MentorId) is { IsEligible: true } report
+                && (scheme.Objectives[0] == Objective.MostPlaced || scheme.Scale.ToSteps(report.Explanation.Score.Rank) > 0));
+            Assert.Equal(closed, unmatched.Reason == UnmatchedReason.TwoCycle);
+        }
     }
 
     [Fact]
@@ -61,6 +69,22 @@ public sealed class MatcherTests
         Scheme forbids = new SchemeBuilder("forbids") { ForbidTwoCycles = true }
             .AddQuestions(new LikertQuestion("pace")).AddCriteria(new Closeness("pace")).Build();
         Assert.Equal(1, new Matcher(forbids).Match(pool).Totals.Placed);
+    }
+
+    [Fact]
+    public void Who_would_mentor_their_own_mentor_is_told_so()
+    {
+        Scheme scheme = new SchemeBuilder("forbids") { ForbidTwoCycles = true }
+            .AddQuestions(new LikertQuestion("pace")).AddCriteria(new Closeness("pace")).Build();
+        AnswerSheet Pace(double pace) => AnswerSheet.Of(("pace", Answer.Number(pace)));
+        UnmatchedMentee Unmatched(params Mentee[] mentees) => Assert.Single(new Matcher(scheme).Match(
+            new Pool(scheme.Questionnaire, mentees, mentees.Select(m => new Mentor(m.Id, Pace(3), mentees.Length, name: m.Name)))).Unmatched);
+        UnmatchedMentee one = Unmatched(new Mentee("a", Pace(1), "Ann"), new Mentee("b", Pace(3), "Bob"));
+        Assert.Equal(("a", UnmatchedReason.TwoCycle), (one.MenteeId, one.Reason));
+        Assert.Equal("The pair with Bob, who has a free place, was ruled out, since two people may not mentor each other.", one.Message);
+        UnmatchedMentee two = Unmatched(new Mentee("a", Pace(1)), new Mentee("b", Pace(3), avoids: ["c"]), new Mentee("c", Pace(3), avoids: ["b"]));
+        Assert.Equal(("a", UnmatchedReason.TwoCycle), (two.MenteeId, two.Reason));
+        Assert.Equal("The pairs with 2 mentors who have a free place were ruled out, since two people may not mentor each other.", two.Message);
     }
 
     [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = 200)]

@@ -21,6 +21,11 @@ public static class SchemeJson
     {
         ArgumentNullException.ThrowIfNull(json);
         vocabulary ??= SchemeVocabulary.Default;
+        if (JsonUnicode.Unescaped(json) is { } cut)
+        {
+            return new SchemeReading([cut]);
+        }
+
         JsonDocument document;
         try
         {
@@ -34,7 +39,12 @@ public static class SchemeJson
 
         using (document)
         {
-            var problems = new List<Problem>();
+            List<Problem> problems = [.. JsonUnicode.Escaped(document.RootElement, "$")];
+            if (problems.Count > 0)
+            {
+                return new SchemeReading(problems);
+            }
+
             new JsonShape(vocabulary, problems).Check(document.RootElement, typeof(SchemeDocument), "$");
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {

@@ -173,6 +173,35 @@ public sealed partial class SchemeJsonTests
         Assert.Throws<InvalidInputException>(reading.GetSchemeOrThrow);
     }
 
+    /// <summary>Half of a surrogate pair stands for no character, escaped or not.</summary>
+    [Theory]
+    [InlineData("\"name\": \"small\"", "\"name\": \"\\ud800\"", "$.name")]
+    [InlineData("\"type\": \"likert\"", "\"type\": \"\\ud800\"", "$.questions[1].type")]
+    [InlineData("\"totalScore\"", "\"\\udc00\"", "$.objectives[0]")]
+    [InlineData("\"aliases\": [\"ICT\"]", "\"aliases\": [\"I\\ud800CT\"]", "$.questions[0].options[1].aliases[0]")]
+    [InlineData("\"area\": 3", "\"\\ud800\": 3", "$.weighting.strategy.weights")]
+    [InlineData("\"points\": 7", "\"\\ud800\": 7", "$.questions[1]")]
+    public void A_text_that_is_not_valid_Unicode_is_reported_and_never_thrown(string good, string bad, string place)
+    {
+        Problem problem = Assert.Single(SchemeJson.Read(Small.Replace(good, bad, StringComparison.Ordinal)).Problems);
+        Assert.Equal((place, "a text is not valid Unicode"), (problem.Place, problem.Message));
+    }
+
+    /// <summary>No attribute can hold half of a pair, hence a test of its own.</summary>
+    [Fact]
+    public void A_document_with_half_a_character_in_it_is_reported_and_never_thrown()
+    {
+        Problem problem = Assert.Single(SchemeJson.Read(Small.Replace("\"small\"", "\"sma\ud800ll\"", StringComparison.Ordinal)).Problems);
+        Assert.Equal(("line 4, character 15", "a text is not valid Unicode"), (problem.Place, problem.Message));
+    }
+
+    [Fact]
+    public void A_whole_surrogate_pair_is_a_text_escaped_or_not()
+    {
+        string json = Small.Replace("\"small\"", "\"\\ud83c\\udf31 \ud83c\udf31\"", StringComparison.Ordinal);
+        Assert.Equal("\ud83c\udf31 \ud83c\udf31", SchemeJson.Read(json).GetSchemeOrThrow().Name);
+    }
+
     /// <summary>Cuts and changes bytes of a valid document: whatever comes of it is a scheme or a list of problems.</summary>
     [Property(MaxTest = 1000)]
     public void A_damaged_document_is_reported_and_never_thrown(ushort at, byte length, char replacement)

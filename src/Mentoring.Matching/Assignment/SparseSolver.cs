@@ -1,0 +1,35 @@
+namespace Mentoring.Matching.Assignment;
+
+/// <summary>
+/// The exact method for large sparse problems: each row at most one column, no column more rows than its capacity, at the least sum of
+/// costs, with prices that prove it; or rows and columns that prove that there is no assignment.
+/// </summary>
+/// <remarks>
+/// <para><see cref="SparseAuction"/> finds good prices fast; <see cref="SparseFinish"/> makes the optimum exact from whatever prices it
+/// gets. One thread, deterministic: ties are settled by the numbers of rows and columns and by their order in the graph.</para>
+/// <para>Memory beside the graph: 12 bytes a cell for the rows as the auction reads them, freed before the end, 8 a cell for the transposed
+/// graph, about 120 a row and a column together. Cancellation is polled at every row and column, or at least every 1,024 cells.</para>
+/// </remarks>
+internal static class SparseSolver
+{
+    /// <summary>The unassigned cost of a row that may not stay unassigned.</summary>
+    internal const long MustBeAssigned = long.MaxValue;
+
+    /// <summary>Solves the problem.</summary>
+    /// <param name="graph">The allowed cells; costs within plus or minus <see cref="AssignmentProblem.MaximumCost"/>.</param>
+    /// <param name="capacities">The most rows that each column takes, 0 or more.</param>
+    /// <param name="unassigned">
+    /// What it costs to leave each row unassigned, within plus or minus <see cref="AssignmentProblem.MaximumUnassignedCost"/>, or
+    /// <see cref="MustBeAssigned"/>.
+    /// </param>
+    /// <param name="progress">Told the share of the work done, from 0 to 1, or null.</param>
+    /// <param name="cancellationToken">Asks to stop; the outcome is then cancelled.</param>
+    internal static SparseOutcome Solve(SparseGraph graph, int[] capacities, long[] unassigned, IProgress<double>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        (long[] Prices, int[] ColumnOfRow)? start = SparseAuction.Run(graph, capacities, unassigned, progress, cancellationToken);
+        return start is { } found
+            ? new SparseFinish(graph, capacities, unassigned, progress, cancellationToken).Run(found.Prices, found.ColumnOfRow)
+            : SparseOutcome.Cancelled;
+    }
+}

@@ -62,6 +62,11 @@ public sealed class ExactSolver : AssignmentSolver
             return FlowSolver.Solve(problem, options, cancellationToken);
         }
 
+        if (problem.Form == ProblemForm.Sparse)
+        {
+            return SparseMethod.Solve(problem, options, cancellationToken);
+        }
+
         for (int j = 0; j < problem.ColumnCount; j++)
         {
             if (problem.MinimumLoad(j) > problem.Capacity(j))

@@ -1,0 +1,68 @@
+namespace Mentoring.Matching.Assignment;
+
+/// <summary>How the exact solver deals with a sparse problem whose rows take one column each, without load costs.</summary>
+/// <remarks>Minimum loads come last: from the prices of the problem without them, by backward paths.</remarks>
+internal static class SparseMethod
+{
+    internal static AssignmentSolution Solve(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken)
+    {
+        if (FlowSolver.Clash(problem) is { } clash)
+        {
+            return AssignmentSolution.Infeasible(problem, clash);
+        }
+
+        int[] capacities = new int[problem.ColumnCount];
+        for (int j = 0; j < capacities.Length; j++)
+        {
+            capacities[j] = problem.Capacity(j);
+        }
+
+        long[] unassigned = new long[problem.RowCount];
+        for (int i = 0; i < unassigned.Length; i++)
+        {
+            unassigned[i] = problem.UnassignedCost(i) ?? SparseSolver.MustBeAssigned;
+        }
+
+        SparseOutcome outcome = SparseSolver.Solve(Graph(problem), capacities, unassigned, options.Progress, cancellationToken);
+        switch (outcome.Status)
+        {
+            case AssignmentStatus.Cancelled:
+                return AssignmentSolution.Cancelled(problem);
+            case AssignmentStatus.Infeasible:
+                return AssignmentSolution.Infeasible(problem, Infeasibility.TooFewPlaces(
+                    [.. outcome.Rows], [.. outcome.Columns], outcome.Columns.Sum(j => (long)problem.Capacity(j))));
+            default:
+                AssignmentSolution solution = AssignmentSolution.Optimal(problem, outcome.ColumnOfRow,
+                    new DualPrices([.. outcome.RowPrices], [.. outcome.ColumnPrices]));
+                return (problem.Features & ProblemFeatures.MinimumLoads) == 0
+                    ? solution
+                    : WarmStart.Solve(problem.WithMinimumLoads(null), solution, problem, cancellationToken);
+        }
+    }
+
+    private static SparseGraph Graph(AssignmentProblem problem)
+    {
+        int[] starts = new int[problem.RowCount + 1];
+        for (int i = 0; i < problem.RowCount; i++)
+        {
+            ReadOnlySpan<int> costs = problem.Row(i).Costs;
+            starts[i + 1] = starts[i] + costs.Length - costs.Count(AssignmentProblem.Forbidden);
+        }
+
+        var cells = GC.AllocateUninitializedArray<SparseCell>(starts[^1]);
+        int at = 0;
+        for (int i = 0; i < problem.RowCount; i++)
+        {
+            CostRow row = problem.Row(i);
+            for (int k = 0; k < row.Count; k++)
+            {
+                if (row.Costs[k] != AssignmentProblem.Forbidden)
+                {
+                    cells[at++] = new SparseCell(row.ColumnOf(k), row.Costs[k]);
+                }
+            }
+        }
+
+        return new SparseGraph(problem.ColumnCount, starts, cells);
+    }
+}

@@ -13,7 +13,7 @@ namespace Mentoring.Matching.Assignment;
 /// <para>Returns an optimal assignment with dual prices that prove it, or a witness that there is none. Columns are never copied: a search
 /// that reaches a full column goes on through every row that sits there. Minimum loads are met last, by shortest paths run backwards from
 /// the columns below theirs, without any large penalty.</para>
-/// <para>From 128 columns on, a row is mostly read through its core, the thirty to sixty smallest of its reduced costs, with a bound below
+/// <para>A row is mostly read through its core, the thirty to sixty smallest of its reduced costs, with a bound below
 /// which nothing else lies; that changes the time, not the optimum.</para>
 /// <para>Time O(rows * rows * columns) at worst, far less as a rule because most rows are settled by row reduction; a column below its
 /// minimum load adds O(rows * columns) a missing row. Memory O(rows + columns) beside the problem, and up to 64
@@ -30,22 +30,18 @@ namespace Mentoring.Matching.Assignment;
 public sealed class ExactSolver : AssignmentSolver
 {
     private const int CoreSize = 32;
-    private const int LeastColumnsForCores = 128;
-    private const int WholeRowsPerRow = 8; // when whole rows are read more often, cores do not pay and the rest is searched without them
 
     private readonly int coreSize;
-    private readonly int leastColumnsForCores;
 
     /// <summary>Makes the solver; it has no settings.</summary>
     public ExactSolver()
-        : this(CoreSize, LeastColumnsForCores)
+        : this(CoreSize)
     {
     }
 
-    internal ExactSolver(int coreSize, int leastColumnsForCores)
+    internal ExactSolver(int coreSize)
     {
         this.coreSize = coreSize;
-        this.leastColumnsForCores = leastColumnsForCores;
     }
 
     /// <inheritdoc/>
@@ -77,23 +73,20 @@ public sealed class ExactSolver : AssignmentSolver
         }
 
         var state = new PartialAssignment(problem);
-        RowCores? cores = problem.ColumnCount >= leastColumnsForCores ? new RowCores(state, coreSize) : null;
+        using var cores = new RowCores(state, coreSize);
         if (new RowReduction(state, cores, cancellationToken).Run() is not { } rows)
         {
             return AssignmentSolution.Cancelled(problem);
         }
 
-        CoreAugmentingPath? corePath = cores is null ? null : new CoreAugmentingPath(state, cores, cancellationToken);
-        var path = new ShortestAugmentingPath(state, cancellationToken);
+        var path = new ShortestAugmentingPath(state, cores, cancellationToken);
         for (int done = 0; done < rows.Count; done++)
         {
             options.Progress?.Report((double)(problem.RowCount - rows.Count + done) / problem.RowCount);
-            bool useCores = corePath is not null && corePath.WholeRowCount <= (long)WholeRowsPerRow * problem.RowCount;
-            switch (useCores ? corePath!.Augment(rows[done]) : path.Augment(rows[done]))
+            switch (path.Augment(rows[done]))
             {
                 case ShortestAugmentingPath.Outcome.NoPath:
-                    return AssignmentSolution.Infeasible(problem,
-                        TooFewPlaces(state, rows[done], useCores ? corePath!.ReachedColumns : path.ReachedColumns));
+                    return AssignmentSolution.Infeasible(problem, TooFewPlaces(state, rows[done], path.ReachedColumns));
                 case ShortestAugmentingPath.Outcome.Cancelled:
                     return AssignmentSolution.Cancelled(problem);
             }
@@ -109,7 +102,7 @@ public sealed class ExactSolver : AssignmentSolver
         }
 
         options.Progress?.Report(1);
-        return AssignmentSolution.Optimal(problem, state.ColumnOfRow, new DualPrices([.. state.U], [.. state.V]));
+        return AssignmentSolution.Optimal(problem, state.ColumnOfRow, state.Prices());
     }
 
     // The search reached full columns only: their rows and the root outnumber their places, and none of them can go elsewhere.

@@ -85,7 +85,7 @@ internal sealed class MinimumLoadRepair(PartialAssignment state, CancellationTok
                     continue;
                 }
 
-                long distance = d[j] + cost - state.U[i] - state.V[j];
+                long distance = d[j] + cost - state.RowPrice(i) - state.V[j];
                 if (from == AssignmentSolution.Unassigned)
                 {
                     if (distance < length)
@@ -109,19 +109,19 @@ internal sealed class MinimumLoadRepair(PartialAssignment state, CancellationTok
         {
             if (d[j] < length)
             {
-                state.Reprice(j, length - d[j]);
+                state.SetPrice(j, state.V[j] + length - d[j]);
             }
         }
 
         if (endRow >= 0)
         {
-            state.Place(endRow, endColumn);
+            state.Place(endRow, endColumn, problem.Cost(endRow, endColumn));
         }
 
         for (int j = endColumn; j != root; j = target[j])
         {
             state.Remove(mover[j]);
-            state.Place(mover[j], target[j]);
+            state.Place(mover[j], target[j], problem.Cost(mover[j], target[j]));
         }
 
         return ShortestAugmentingPath.Outcome.Augmented;

@@ -1,10 +1,15 @@
 namespace Mentoring.Matching.Assignment;
 
 /// <summary>
-/// An assignment in the making with its prices. Between the steps of a solver it keeps: <c>u[i] + v[j] &lt;= c[i,j]</c> on allowed cells,
-/// with equality on used ones; <c>u[i] &lt;= U[i]</c>; <c>v[j] &lt; 0</c> only where column j is full.
+/// An assignment in the making with its column prices. Between the steps of a solver it keeps, with <c>u[i]</c> the price of row i
+/// (<see cref="RowPrice"/>): <c>u[i] + v[j] &lt;= c[i,j]</c> on allowed cells, with equality on used ones; <c>u[i] &lt;= U[i]</c>;
+/// <c>v[j] + seat cost &lt; 0</c> only where column j is full.
 /// </summary>
-/// <remarks>The rows of a column form a doubly linked list, so that a column of any capacity costs one pointer and a row two.</remarks>
+/// <remarks>
+/// <para>The rows of a column form a doubly linked list, so that a column of any capacity costs one pointer and a row two.</para>
+/// <para>Beside the 64-bit prices stand their discounts for <see cref="CoreSelection"/>: how far each is below the ceiling, cut off where
+/// that leaves 31 bits. They are true while prices only fall; after prices rose, <see cref="SetCeiling"/> makes them true again.</para>
+/// </remarks>
 internal sealed class PartialAssignment
 {
     private readonly int[] previous;
@@ -12,26 +17,54 @@ internal sealed class PartialAssignment
     internal PartialAssignment(AssignmentProblem problem)
     {
         Problem = problem;
-        U = new long[problem.RowCount];
+        HasSeatCosts = problem.Features.HasFlag(ProblemFeatures.LoadCosts);
         V = new long[problem.ColumnCount];
+        Discount = new uint[problem.ColumnCount];
+        Unassigned = new long[problem.RowCount];
         ColumnOfRow = new int[problem.RowCount];
+        Cost = new int[problem.RowCount];
         Next = new int[problem.RowCount];
         previous = new int[problem.RowCount];
         First = new int[problem.ColumnCount];
         Load = new int[problem.ColumnCount];
+        Places = new int[problem.ColumnCount];
         Array.Fill(ColumnOfRow, AssignmentSolution.Unassigned);
         Array.Fill(First, -1);
+        for (int i = 0; i < Unassigned.Length; i++)
+        {
+            Unassigned[i] = problem.UnassignedCost(i) ?? ReducedCosts.Unreached;
+        }
+
+        for (int j = 0; j < Places.Length; j++)
+        {
+            Places[j] = problem.Capacity(j);
+            V[j] = HasSeatCosts && Places[j] > 0 ? -problem.SeatCost(j, 0) : 0;
+        }
+
+        SetCeiling();
     }
 
     internal AssignmentProblem Problem { get; }
 
-    /// <summary>Row prices.</summary>
-    internal long[] U { get; }
+    /// <summary>Whether some column has load costs.</summary>
+    internal bool HasSeatCosts { get; }
 
-    /// <summary>Column prices.</summary>
+    /// <summary>Column prices; written through <see cref="SetPrice"/>.</summary>
     internal long[] V { get; }
 
+    /// <summary>How far each price is below the ceiling.</summary>
+    internal uint[] Discount { get; }
+
+    /// <summary>No price is above it while the discounts are true.</summary>
+    internal long Ceiling { get; private set; }
+
+    /// <summary>What it costs to leave each row out; unreached when it must be assigned.</summary>
+    internal long[] Unassigned { get; }
+
     internal int[] ColumnOfRow { get; }
+
+    /// <summary>The cost of each row's cell.</summary>
+    internal int[] Cost { get; }
 
     /// <summary>The first row of each column, or -1.</summary>
     internal int[] First { get; }
@@ -41,7 +74,48 @@ internal sealed class PartialAssignment
 
     internal int[] Load { get; }
 
-    internal bool HasFreePlace(int column) => Load[column] < Problem.Capacity(column);
+    /// <summary>How many more rows each column takes.</summary>
+    internal int[] Places { get; }
+
+    internal bool HasFreePlace(int column) => Places[column] > 0;
+
+    /// <summary>
+    /// What a path that ends at a free place of the column costs beside its length: nothing unless more load costs more.
+    /// </summary>
+    internal long Entry(int column) =>
+        HasSeatCosts ? Math.Max(0, Problem.SeatCost(column, Load[column]) + V[column]) : 0;
+
+    /// <summary>The price of a row that has a column, or is left out for good.</summary>
+    internal long RowPrice(int row) =>
+        ColumnOfRow[row] < 0 ? Unassigned[row] : Cost[row] - V[ColumnOfRow[row]];
+
+    /// <summary>Lowers, or in a repair raises, the price of a column. Its rows' prices follow by themselves.</summary>
+    internal void SetPrice(int column, long price)
+    {
+        V[column] = price;
+        Discount[column] = (uint)Math.Clamp(Ceiling - price, 0, CoreSelection.LargestDiscount);
+    }
+
+    /// <summary>Makes the discounts true for today's prices and all that are lower.</summary>
+    internal void SetCeiling()
+    {
+        Ceiling = 0;
+        for (int j = 0; j < V.Length; j++)
+        {
+            Ceiling = j == 0 ? V[j] : Math.Max(Ceiling, V[j]);
+        }
+
+        for (int j = 0; j < V.Length; j++)
+        {
+            SetPrice(j, V[j]);
+        }
+    }
+
+    internal void Place(int row, int column, int cost)
+    {
+        Cost[row] = cost;
+        Place(row, column);
+    }
 
     internal void Place(int row, int column)
     {
@@ -56,6 +130,7 @@ internal sealed class PartialAssignment
 
         First[column] = row;
         Load[column]++;
+        Places[column]--;
     }
 
     internal void Remove(int row)
@@ -77,64 +152,18 @@ internal sealed class PartialAssignment
 
         ColumnOfRow[row] = AssignmentSolution.Unassigned;
         Load[column]--;
+        Places[column]++;
     }
 
-    /// <summary>Adds the change to a column's price and takes it from the prices of the rows there, so that their cells stay tight.</summary>
-    internal void Reprice(int column, long change)
+    /// <summary>The prices of all rows and columns.</summary>
+    internal DualPrices Prices()
     {
-        V[column] += change;
-        for (int i = First[column]; i >= 0; i = Next[i])
+        long[] u = new long[ColumnOfRow.Length];
+        for (int i = 0; i < u.Length; i++)
         {
-            U[i] -= change;
-        }
-    }
-
-    /// <summary>
-    /// "Update column prices v[j] += d[j] - mu for scanned columns": the end of a search of the given length from an unassigned row. Then
-    /// every cell of its path is tight.
-    /// </summary>
-    internal void LowerPrices(int root, long length, ReadOnlySpan<int> scanned, ReadOnlySpan<long> distances)
-    {
-        U[root] += length;
-        for (int s = 0; s < scanned.Length && distances[s] < length; s++)
-        {
-            Reprice(scanned[s], distances[s] - length);
-        }
-    }
-
-    /// <summary>
-    /// "Augment along the path from its end to the root": the end is a free place in a column, or (column -1) a row that is left out.
-    /// </summary>
-    internal void Augment(int root, int endRow, int endColumn, int[] pred)
-    {
-        int column = endColumn;
-        if (column < 0)
-        {
-            if (endRow == root)
-            {
-                return;
-            }
-
-            column = ColumnOfRow[endRow];
-            Remove(endRow);
+            u[i] = RowPrice(i);
         }
 
-        while (true)
-        {
-            int i = pred[column];
-            int from = ColumnOfRow[i];
-            if (i != root)
-            {
-                Remove(i);
-            }
-
-            Place(i, column);
-            if (i == root)
-            {
-                return;
-            }
-
-            column = from;
-        }
+        return new DualPrices([.. u], [.. V]);
     }
 }

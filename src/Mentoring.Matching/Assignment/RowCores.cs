@@ -1,164 +1,154 @@
 // Source of the core idea: A. Volgenant, Linear and semi-assignment problems: a core oriented approach (1996),
 // Computers & Operations Research 23, 917-932. The bound makes it exact without a round of pricing and repair.
-using System.Numerics;
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace Mentoring.Matching.Assignment;
 
 /// <summary>
-/// For each row, its core: the columns of its smallest reduced costs, and a bound that every other <c>c[j] - v[j]</c> is at least.
+/// For each row, its core: the columns of its smallest reduced costs in ascending order, and a bound that every other is at least.
 /// </summary>
 /// <remarks>
-/// Column prices only fall while rows are being placed, so <c>c[j] - v[j]</c> only grows and a bound stays true however old it is. A search
-/// reads some forty cells of a row in place of all, until it reaches the bound.
+/// Column prices only fall while rows are being placed, so <c>c[j] - v[j]</c> only grows: a cell's key and a row's bound stay true as lower
+/// bounds however old they are. A search reads the first few cells of a row in place of all, until it reaches the bound.
 /// </remarks>
-internal sealed class RowCores
+internal sealed class RowCores : IDisposable
 {
-    private const int LeastLanes = 64;
+    /// <summary>The bound of a row whose core holds all of its allowed cells.</summary>
+    internal const uint NoBound = uint.MaxValue;
 
-    private readonly AssignmentProblem problem;
-    private readonly long[] v;
-    private readonly int[][] columns;
-    private readonly int[][] costs;
-    private readonly int size; // how many cells a core has, about
-    private readonly long[] bounds;
-    private readonly long[] values; // scratch: one reduced cost a column
-    private readonly int[] found; // scratch: its column
-    private readonly long[] lanes;
+    private readonly PartialAssignment state;
+    private readonly int wanted; // so many cells at least, when the row has them
+    private readonly int stride; // and never more than this
+    private readonly CoreCell[] cells;
+    private readonly int[] counts;
+    private readonly uint[] bounds;
+    private readonly uint[] lanes = new uint[CoreSelection.LaneCount];
+    private readonly int[] buffer;
+    private readonly int[] columns; // scratch: the columns found ...
+    private readonly uint[] keys; // ... and their keys
+    private readonly uint[] ranks;
 
-    internal RowCores(PartialAssignment state, int size)
+    internal RowCores(PartialAssignment state, int wanted)
     {
-        problem = state.Problem;
-        v = state.V;
-        this.size = size;
-        columns = new int[problem.RowCount][];
-        costs = new int[problem.RowCount][];
-        bounds = new long[problem.RowCount];
-        values = new long[problem.ColumnCount];
-        found = new int[problem.ColumnCount];
-        lanes = new long[Math.Max(LeastLanes, (int)BitOperations.RoundUpToPowerOf2((uint)size * 2))];
+        AssignmentProblem problem = state.Problem;
+        this.state = state;
+        this.wanted = wanted;
+        stride = Math.Min(2 * wanted, problem.ColumnCount);
+        cells = ArrayPool<CoreCell>.Shared.Rent(checked(problem.RowCount * stride));
+        counts = new int[problem.RowCount];
+        bounds = new uint[problem.RowCount];
+        buffer = new int[problem.RowBufferLength];
+        columns = new int[problem.ColumnCount + CoreSelection.LaneCount];
+        keys = new uint[problem.ColumnCount + CoreSelection.LaneCount];
+        ranks = new uint[stride + CoreSelection.LaneCount];
     }
 
-    /// <summary>How many times a core was built: each is two looks at a whole row.</summary>
-    internal long BuildCount { get; private set; }
+    /// <summary>How many cells of whole rows were read.</summary>
+    internal long CellsRead { get; private set; }
 
-    internal ReadOnlySpan<int> Columns(int row) => columns[row];
+    /// <summary>A key less this is a reduced cost.</summary>
+    internal long Zero => CoreSelection.Bias + state.Ceiling;
 
-    internal ReadOnlySpan<int> Costs(int row) => costs[row];
+    internal ReadOnlySpan<CoreCell> Cells(int row) => cells.AsSpan(row * stride, counts[row]);
 
-    /// <summary>No column outside the core has a smaller <c>c[j] - v[j]</c>; unreached when there is none outside.</summary>
-    internal long Bound(int row) => bounds[row];
+    /// <summary>No column outside the core has a smaller key; or <see cref="NoBound"/>.</summary>
+    internal uint Bound(int row) => bounds[row];
+
+    public void Dispose() => ArrayPool<CoreCell>.Shared.Return(cells);
 
     /// <summary>Builds the core of a row anew at today's prices.</summary>
     internal void Build(int row)
     {
-        BuildCount++;
-        ReadOnlySpan<int> c = problem.Costs(row);
-        long threshold = size >= c.Length ? ReducedCosts.Unreached : Threshold(c);
-        int count = Collect(c, threshold);
-
-        // Everything up to the threshold is inside, and costs are integers. An unreached threshold took in every allowed cell.
-        bounds[row] = threshold == ReducedCosts.Unreached ? ReducedCosts.Unreached : threshold + 1;
-        if (count > 2 * size)
+        CostRow cellsOfRow = state.Problem.Row(row, buffer);
+        ReadOnlySpan<int> c = cellsOfRow.Costs;
+        CellsRead += c.Length;
+        if (!cellsOfRow.IsDense)
         {
-            // Too many, by ties or by an uneven spread over the lanes: keep the smallest.
-            Array.Sort(values, found, 0, count);
-            bounds[row] = values[2 * size];
-            count = 2 * size;
+            BuildSparse(row, cellsOfRow);
+            return;
         }
 
-        columns[row] = found.AsSpan(0, count).ToArray();
-        costs[row] = new int[count];
+        uint threshold = CoreSelection.LargestKey;
+        if (c.Length > stride)
+        {
+            CoreSelection.LaneMinima(c, state.Discount, 0, lanes);
+            threshold = Math.Min(CoreSelection.Threshold(lanes, wanted), threshold);
+        }
+
+        // Rows begin at different columns, so that rows with many equal cells do not all want the same ones.
+        int start = (int)(((long)row * 0x9E3779B1 % Math.Max(c.Length, 1)) & -CoreSelection.LaneCount);
+        (int count, bool isCut) = CoreSelection.Collect(c, state.Discount, 0, threshold, start, stride, columns, keys);
+        bounds[row] = isCut ? threshold : threshold == CoreSelection.LargestKey ? NoBound : threshold + 1;
+        if (count > stride)
+        {
+            Array.Sort(keys, columns, 0, count);
+            bounds[row] = keys[stride];
+            count = stride;
+        }
+
+        Write(row, count, c);
+    }
+
+    /// <summary>Beyond the core: some hundreds of cells with the smallest keys from a floor on, and the key that all others are at least.</summary>
+    internal ReadOnlySpan<int> SelectFrom(int row, uint floor, out ReadOnlySpan<int> costs, out uint bound)
+    {
+        CostRow own = state.Problem.Row(row, buffer);
+        CellsRead += own.Count;
+        bound = NoBound;
+        if (!own.IsDense)
+        {
+            costs = own.Costs;
+            return own.Columns;
+        }
+
+        CoreSelection.LaneMinima(own.Costs, state.Discount, floor, lanes);
+        uint most = CoreSelection.LargestKey - floor;
+        uint threshold = Math.Min(CoreSelection.Threshold(lanes, lanes.Length), most);
+        (int count, _) = CoreSelection.Collect(own.Costs, state.Discount, floor, threshold, 0, int.MaxValue, columns, keys);
         for (int k = 0; k < count; k++)
         {
-            costs[row][k] = c[found[k]];
+            keys[k] = (uint)own.Costs[columns[k]];
         }
+
+        bound = threshold == most ? NoBound : floor + threshold + 1;
+        costs = MemoryMarshal.Cast<uint, int>(keys.AsSpan(0, count));
+        return columns.AsSpan(0, count);
     }
 
-    // A value that about `size` of at least twice as many lanes (columns of equal number modulo the lane count) fall to: at least `size`
-    // cells are at or below it, and rarely twice as many.
-    private long Threshold(ReadOnlySpan<int> c)
+    private void BuildSparse(int row, CostRow own)
     {
-        Span<long> least = lanes;
-        least.Fill(ReducedCosts.Unreached);
-        for (int start = 0; start < c.Length; start += least.Length)
-        {
-            int length = Math.Min(least.Length, c.Length - start);
-            LaneMinima(c.Slice(start, length), v.AsSpan(start, length), least);
-        }
-
-        least.Sort();
-        return least[size - 1];
-    }
-
-    private static void LaneMinima(ReadOnlySpan<int> c, ReadOnlySpan<long> v, Span<long> least)
-    {
-        ref int rc = ref MemoryMarshal.GetReference(c);
-        ref long rv = ref MemoryMarshal.GetReference(v);
-        ref long rl = ref MemoryMarshal.GetReference(least);
-        var forbidden = new Vector<int>(AssignmentProblem.Forbidden);
-        var none = new Vector<long>(ReducedCosts.Unreached);
-        int half = Vector<long>.Count;
-        int j = 0;
-        for (; j <= c.Length - Vector<int>.Count; j += Vector<int>.Count)
-        {
-            Vector<int> cost = Vector.LoadUnsafe(ref rc, (nuint)j);
-            Vector.Widen(cost, out Vector<long> low, out Vector<long> high);
-            low -= Vector.LoadUnsafe(ref rv, (nuint)j);
-            high -= Vector.LoadUnsafe(ref rv, (nuint)(j + half));
-            Vector<int> mask = Vector.Equals(cost, forbidden);
-            if (mask != Vector<int>.Zero)
-            {
-                Vector.Widen(mask, out Vector<long> maskLow, out Vector<long> maskHigh);
-                low = Vector.ConditionalSelect(maskLow, none, low);
-                high = Vector.ConditionalSelect(maskHigh, none, high);
-            }
-
-            Vector.Min(low, Vector.LoadUnsafe(ref rl, (nuint)j)).StoreUnsafe(ref rl, (nuint)j);
-            Vector.Min(high, Vector.LoadUnsafe(ref rl, (nuint)(j + half))).StoreUnsafe(ref rl, (nuint)(j + half));
-        }
-
-        for (; j < c.Length; j++)
-        {
-            if (c[j] != AssignmentProblem.Forbidden)
-            {
-                least[j] = Math.Min(least[j], c[j] - v[j]);
-            }
-        }
-    }
-
-    // Writes the allowed cells at or below the threshold to the scratch arrays, by ascending column.
-    private int Collect(ReadOnlySpan<int> c, long threshold)
-    {
-        ref int rc = ref MemoryMarshal.GetReference(c);
-        ref long rv = ref MemoryMarshal.GetArrayDataReference(v);
-        var most = new Vector<long>(threshold);
         int count = 0;
-        int j = 0;
-        for (; j <= c.Length - Vector<int>.Count; j += Vector<int>.Count)
+        for (int k = 0; k < own.Count; k++)
         {
-            Vector.Widen(Vector.LoadUnsafe(ref rc, (nuint)j), out Vector<long> low, out Vector<long> high);
-            low -= Vector.LoadUnsafe(ref rv, (nuint)j);
-            high -= Vector.LoadUnsafe(ref rv, (nuint)(j + Vector<long>.Count));
-            if (Vector.LessThanOrEqualAny(low, most) || Vector.LessThanOrEqualAny(high, most))
+            if (own.Costs[k] != AssignmentProblem.Forbidden)
             {
-                CollectScalar(c, j, j + Vector<int>.Count, threshold, ref count);
+                columns[count] = k;
+                keys[count++] = (uint)own.Costs[k] + CoreSelection.Bias + state.Discount[own.Columns[k]];
             }
         }
 
-        CollectScalar(c, j, c.Length, threshold, ref count);
-        return count;
+        Array.Sort(keys, columns, 0, count);
+        counts[row] = Math.Min(count, stride);
+        bounds[row] = count > stride ? keys[stride] : NoBound;
+        Span<CoreCell> to = cells.AsSpan(row * stride, counts[row]);
+        for (int k = 0; k < to.Length; k++)
+        {
+            to[k] = new CoreCell(keys[k], own.Columns[columns[k]], own.Costs[columns[k]]);
+        }
     }
 
-    private void CollectScalar(ReadOnlySpan<int> c, int start, int end, long threshold, ref int count)
+    // In ascending order of keys; equal ones in the order found.
+    private void Write(int row, int count, ReadOnlySpan<int> c)
     {
-        for (int j = start; j < end; j++)
+        counts[row] = count;
+        CoreSelection.Rank(keys, count, ranks);
+        Span<CoreCell> to = cells.AsSpan(row * stride, count);
+        Span<byte> equal = stackalloc byte[count];
+        for (int k = 0; k < count; k++)
         {
-            if (c[j] != AssignmentProblem.Forbidden && c[j] - v[j] <= threshold)
-            {
-                values[count] = c[j] - v[j];
-                found[count++] = j;
-            }
+            int rank = (int)ranks[k];
+            to[rank + equal[rank]++] = new CoreCell(keys[k], columns[k], c[columns[k]]);
         }
     }
 }

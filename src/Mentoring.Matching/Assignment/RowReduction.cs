@@ -1,14 +1,14 @@
 // Source: R. Jonker and A. Volgenant, A shortest augmenting path algorithm for dense and sparse linear assignment problems (1987),
-// doi:10.1007/BF02278710, "augmenting row reduction", without its column reduction: a column price starts at 0 and only falls, because a
-// column that stays free must keep price 0.
-using System.Diagnostics;
-
+// doi:10.1007/BF02278710, "augmenting row reduction", without its column reduction: a column price only falls from what the column asks
+// when it is empty, because a column that stays free must keep that price.
 namespace Mentoring.Matching.Assignment;
 
-/// <summary>The cheap start of the exact method: most rows find a column here in one or two looks at their costs.</summary>
-internal sealed class RowReduction(PartialAssignment state, RowCores? cores, CancellationToken cancellationToken)
+/// <summary>The cheap start of the exact method: most rows find a column here in one or two looks at their cores.</summary>
+internal sealed class RowReduction(PartialAssignment state, RowCores cores, CancellationToken cancellationToken)
 {
-    private const int StepsPerRow = 4; // the bound on prices in AssignmentProblem's remarks counts on it
+    private const int Passes = 2;
+    private const int StepsPerRow = 16;
+    private const long LeastPrice = -(1L << 56); // no price goes below it here: the bounds in AssignmentProblem's remarks count on it
 
     private long stepsLeft = (long)StepsPerRow * state.Problem.RowCount;
 
@@ -23,12 +23,18 @@ internal sealed class RowReduction(PartialAssignment state, RowCores? cores, Can
                 return null;
             }
 
-            cores?.Build(i);
+            cores.Build(i);
             rows.Add(i);
         }
 
+        return Run(rows);
+    }
+
+    /// <summary>The same for some rows whose cores are built; the others keep what they have.</summary>
+    internal List<int>? Run(List<int> rows)
+    {
         // "Two applications of the augmenting row reduction": the second starts from better prices.
-        for (int pass = 0; pass < 2 && rows.Count > 0; pass++)
+        for (int pass = 0; pass < Passes && rows.Count > 0; pass++)
         {
             var left = new List<int>();
             foreach (int row in rows)
@@ -54,16 +60,18 @@ internal sealed class RowReduction(PartialAssignment state, RowCores? cores, Can
     // Gives row i its best column, or sets it aside; returns the row that had to leave for it, or -1.
     private int Step(int i, List<int> left)
     {
-        ReadOnlySpan<int> c = state.Problem.Costs(i);
-        long[] v = state.V;
         stepsLeft--;
-        (long u1, long u2, int j1) = cores is null ? DenseSmallest(c, v) : CoreSmallest(i, cores);
-        long unassigned = state.Problem.UnassignedCost(i) ?? ReducedCosts.Unreached;
+        long unassigned = state.Unassigned[i];
+        (long u1, long u2, int j1, int cost) = TwoSmallest(i);
+        if (j1 < 0 && u1 != ReducedCosts.Unreached)
+        {
+            left.Add(i);
+            return -1;
+        }
+
         if (unassigned < u1)
         {
-            // Column prices only fall, so no column will ever be better for this row: it stays out.
-            state.U[i] = unassigned;
-            return -1;
+            return -1; // column prices only fall, so no column will ever be better for this row: it stays out
         }
 
         if (u1 == ReducedCosts.Unreached)
@@ -72,17 +80,21 @@ internal sealed class RowReduction(PartialAssignment state, RowCores? cores, Can
             return -1;
         }
 
-        state.U[i] = u1;
         u2 = Math.Min(u2, unassigned);
-        int free = state.HasFreePlace(j1) ? j1 : u1 < u2 ? -1 : FreeTie(i, u1);
-        if (free >= 0)
+        if (IsOpen(j1))
         {
-            state.Place(i, free);
+            state.Place(i, j1, cost);
+            return -1;
+        }
+
+        if (u1 == u2 && PlaceAtTie(i, u1))
+        {
             return -1;
         }
 
         // Only a single place can change hands at a new price: the other rows of a larger column would lose their tight cells.
-        if (state.Problem.Capacity(j1) != 1 || u1 == u2 || u2 == ReducedCosts.Unreached || stepsLeft <= 0)
+        if (state.Problem.Capacity(j1) != 1 || u1 == u2 || u2 == ReducedCosts.Unreached || stepsLeft <= 0
+            || state.V[j1] - (u2 - u1) < LeastPrice)
         {
             left.Add(i);
             return -1;
@@ -90,36 +102,37 @@ internal sealed class RowReduction(PartialAssignment state, RowCores? cores, Can
 
         int k = state.First[j1];
         state.Remove(k);
-        v[j1] -= u2 - u1;
-        state.U[i] = u2;
-        state.Place(i, j1);
+        state.SetPrice(j1, state.V[j1] - (u2 - u1));
+        state.Place(i, j1, cost);
         return k;
     }
 
-    private static (long First, long Second, int Column) DenseSmallest(ReadOnlySpan<int> c, long[] v)
-    {
-        (long u1, long u2) = ReducedCosts.TwoSmallest(c, v);
-        return (u1, u2, u1 == ReducedCosts.Unreached ? -1 : ReducedCosts.IndexOf(c, v, u1, 0));
-    }
+    private bool IsOpen(int column) => state.HasFreePlace(column) && state.Entry(column) == 0;
 
-    // The same from the core; it is built anew when its bound hides the second smallest.
-    private (long First, long Second, int Column) CoreSmallest(int i, RowCores cores)
+    // The core is built anew when its bound hides the second smallest.
+    internal (long First, long Second, int Column, int Cost) TwoSmallest(int i)
     {
         for (int attempt = 0; ; attempt++)
         {
-            ReadOnlySpan<int> columns = cores.Columns(i);
-            ReadOnlySpan<int> costs = cores.Costs(i);
+            long zero = cores.Zero;
             long u1 = ReducedCosts.Unreached;
-            long u2 = ReducedCosts.Unreached;
+            long u2 = state.Unassigned[i];
             int j1 = -1;
-            for (int k = 0; k < columns.Length; k++)
+            int cost = 0;
+            foreach (ref readonly CoreCell cell in cores.Cells(i))
             {
-                long t = costs[k] - state.V[columns[k]];
-                if (t < u1 || (t == u1 && columns[k] < j1))
+                if (cell.Key - zero >= u2)
                 {
-                    u2 = u1;
+                    break;
+                }
+
+                long t = cell.Cost - state.V[cell.Column];
+                if (t < u1)
+                {
+                    u2 = Math.Min(u1, u2);
                     u1 = t;
-                    j1 = columns[k];
+                    j1 = cell.Column;
+                    cost = cell.Cost;
                 }
                 else if (t < u2)
                 {
@@ -127,42 +140,38 @@ internal sealed class RowReduction(PartialAssignment state, RowCores? cores, Can
                 }
             }
 
-            if (u2 <= cores.Bound(i))
+            uint bound = cores.Bound(i);
+            if (bound == RowCores.NoBound || u2 <= bound - zero)
             {
-                return (u1, u2, j1);
+                return (u1, u2, j1, cost);
             }
 
-            Debug.Assert(attempt == 0, "A new core holds the two smallest.");
+            if (attempt > 0)
+            {
+                return (u1, u2, -1, 0); // prices too low for exact keys: a search sorts it out
+            }
+
             cores.Build(i);
         }
     }
 
-    // The lowest column with a free place among those (of the core) that tie for the row's best.
-    private int FreeTie(int i, long u1)
+    private bool PlaceAtTie(int i, long u1)
     {
-        int free = -1;
-        if (cores is null)
+        long zero = cores.Zero;
+        foreach (ref readonly CoreCell cell in cores.Cells(i))
         {
-            ReadOnlySpan<int> c = state.Problem.Costs(i);
-            do
+            if (cell.Key - zero > u1)
             {
-                free = ReducedCosts.IndexOf(c, state.V, u1, free + 1);
+                break;
             }
-            while (free >= 0 && !state.HasFreePlace(free));
-            return free;
-        }
 
-        ReadOnlySpan<int> columns = cores.Columns(i);
-        ReadOnlySpan<int> costs = cores.Costs(i);
-        for (int k = 0; k < columns.Length; k++)
-        {
-            int j = columns[k];
-            if (costs[k] - state.V[j] == u1 && state.HasFreePlace(j) && (free < 0 || j < free))
+            if (cell.Cost - state.V[cell.Column] == u1 && IsOpen(cell.Column))
             {
-                free = j;
+                state.Place(i, cell.Column, cell.Cost);
+                return true;
             }
         }
 
-        return free;
+        return false;
     }
 }

@@ -23,7 +23,7 @@ public sealed class ExactSolverTests
     public void Equals_the_exhaustive_search_with_tiny_cores(GeneratedProblem generated)
     {
         AssignmentProblem problem = generated.ToProblem();
-        AssignmentSolution solution = new ExactSolver(2, 0).Solve(problem);
+        AssignmentSolution solution = new ExactSolver(2).Solve(problem);
         AssignmentSolution twin = new ExhaustiveSolver().Solve(problem);
         Assert.Equal(twin.Status, solution.Status);
         Assert.Equal(twin.TotalCost, solution.TotalCost);
@@ -37,7 +37,7 @@ public sealed class ExactSolverTests
         AssignmentSolution solution = Solver.Solve(problem);
         foreach (int coreSize in (int[])[2, 3, 8, 32])
         {
-            AssignmentSolution cores = new ExactSolver(coreSize, 0).Solve(problem);
+            AssignmentSolution cores = new ExactSolver(coreSize).Solve(problem);
             Assert.Equal(solution.Status, cores.Status);
             Assert.Equal(solution.TotalCost, cores.TotalCost);
             AssertProven(problem, cores);
@@ -56,9 +56,9 @@ public sealed class ExactSolverTests
         int[] costs = [.. Enumerable.Range(0, 300 * 400).Select(_ => random.Next(9) == 0 ? AssignmentProblem.Forbidden : random.Next(span + 1))];
         int[] capacities = [.. Enumerable.Range(0, 400).Select(_ => random.Next(3) / 2 * random.Next(1, 3))];
         AssignmentProblem problem = AssignmentProblem.Dense(300, 400, costs, capacities, null, Enumerable.Repeat<long?>(span, 300));
-        AssignmentSolution whole = new ExactSolver(2, int.MaxValue).Solve(problem);
+        AssignmentSolution whole = new ExactSolver(200).Solve(problem);
         AssertProven(problem, whole);
-        foreach (AssignmentSolver solver in (AssignmentSolver[])[Solver, new ExactSolver(2, 0)])
+        foreach (AssignmentSolver solver in (AssignmentSolver[])[Solver, new ExactSolver(2)])
         {
             AssignmentSolution solution = solver.Solve(problem);
             Assert.Equal(whole.TotalCost, solution.TotalCost);

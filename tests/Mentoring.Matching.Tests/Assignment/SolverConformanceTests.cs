@@ -10,7 +10,7 @@ public sealed class ExactSolverConformance : AssignmentSolverConformance
 /// <summary>The exact solver with cores so small that small problems need all of their machinery.</summary>
 public sealed class TinyCoresConformance : AssignmentSolverConformance
 {
-    protected override AssignmentSolver Solver => new ExactSolver(coreSize: 2, leastColumnsForCores: 0);
+    protected override AssignmentSolver Solver => new ExactSolver(coreSize: 2);
 }
 
 public sealed class GreedySolverConformance : AssignmentSolverConformance

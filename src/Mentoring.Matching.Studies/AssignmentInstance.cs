@@ -8,12 +8,13 @@ namespace Mentoring.Matching.Studies;
 public sealed class AssignmentInstance
 {
     internal AssignmentInstance(AssignmentProblem problem, ImmutableArray<string> rowNames, ImmutableArray<string> columnNames,
-        NumericScale scale, bool isMaximized)
+        NumericScale scale, bool isRounded, bool isMaximized)
     {
         Problem = problem;
         RowNames = rowNames;
         ColumnNames = columnNames;
         Scale = scale;
+        IsRounded = isRounded;
         IsMaximized = isMaximized;
     }
 
@@ -28,6 +29,13 @@ public sealed class AssignmentInstance
 
     /// <summary>The scale between the source's numbers and the problem's integers.</summary>
     public NumericScale Scale { get; }
+
+    /// <summary>
+    /// Whether the source's numbers were rounded to the nearest multiple of 10^-decimals of <see cref="Scale"/>, since no scale holds them
+    /// exactly: an optimum is then one of the rounded numbers, and its total may differ from the source's by half a step a row.
+    /// </summary>
+    /// <value>False for every text format: they are read exactly or refused. Binary floating-point numbers may need it.</value>
+    public bool IsRounded { get; }
 
     /// <summary>Whether the source's numbers are values to maximise, so that the problem holds their negatives.</summary>
     public bool IsMaximized { get; }

@@ -1,7 +1,7 @@
 namespace Mentoring.Matching.Studies;
 
 /// <summary>What a file of costs does not say itself.</summary>
-/// <remarks>Immutable. Equality is by value of the members, the capacities by reference.</remarks>
+/// <remarks>Immutable. Equality is by value of the members, the dictionaries and the lists of cells by reference.</remarks>
 public sealed record AssignmentReadOptions
 {
     /// <summary>Whether the numbers are values to maximise rather than costs to minimise.</summary>
@@ -11,6 +11,14 @@ public sealed record AssignmentReadOptions
     /// <summary>The capacity of each column by name; columns that are not named have 1.</summary>
     /// <value>The default is null: 1 each.</value>
     public IReadOnlyDictionary<string, int>? Capacities { get; init; }
+
+    /// <summary>The fewest rows that each column takes, by name; columns that are not named have 0.</summary>
+    /// <value>The default is null: 0 each.</value>
+    public IReadOnlyDictionary<string, int>? MinimumLoads { get; init; }
+
+    /// <summary>Which cells may not be used beside those that the file forbids, and which must be used.</summary>
+    /// <value>The default is null: none.</value>
+    public CellConstraints? Constraints { get; init; }
 
     /// <summary>What an unassigned row counts for, in the file's own units (a cost, or a value when maximising).</summary>
     /// <value>The default is null: every row must be assigned.</value>

@@ -31,8 +31,8 @@ public static class MatrixCsvReader
         bool hasHeaderColumn = IsHeader(headerColumn, body.Select(line => line.Fields[0]));
         int skip = hasHeaderColumn ? 1 : 0;
         int width = lines[0].Fields.Count;
-        IReadOnlyList<string> columnNames = hasHeaderRow ? [.. lines[0].Fields.Skip(skip)] : InstanceBuilder.Numbered(width - skip);
-        IReadOnlyList<string> rowNames = hasHeaderColumn ? [.. body.Select(line => line.Fields[0])] : InstanceBuilder.Numbered(body.Count);
+        IReadOnlyList<string> columnNames = hasHeaderRow ? [.. lines[0].Fields.Skip(skip)] : InstanceFrame.Numbered(width - skip);
+        IReadOnlyList<string> rowNames = hasHeaderColumn ? [.. body.Select(line => line.Fields[0])] : InstanceFrame.Numbered(body.Count);
         if (hasHeaderRow)
         {
             ReportRepeated(columnNames, at => (lines[0].Number, at + 1 + skip), errors);

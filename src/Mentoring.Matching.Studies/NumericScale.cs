@@ -1,18 +1,24 @@
 namespace Mentoring.Matching.Studies;
 
-/// <summary>An exact power of ten between the numbers of a file and integers: integer = number * 10^<see cref="Decimals"/>.</summary>
+/// <summary>A power of ten between the numbers of a file and integers: integer = number * 10^<see cref="Decimals"/>.</summary>
 /// <remarks>A value: equal when the decimals are equal. The default has no decimals.</remarks>
 public readonly record struct NumericScale
 {
-    /// <summary>The most decimals that a scale has, 9.</summary>
-    public const int MaximumDecimals = 9;
+    /// <summary>The fewest decimals that a scale has, -9: the integers count thousands of millions.</summary>
+    public const int MinimumDecimals = -9;
+
+    /// <summary>The most decimals that a scale has, 18.</summary>
+    public const int MaximumDecimals = 18;
 
     /// <summary>Makes a scale.</summary>
-    /// <param name="decimals">How many decimals the integers keep, 0 to <see cref="MaximumDecimals"/>.</param>
+    /// <param name="decimals">
+    /// How many decimals the integers keep, <see cref="MinimumDecimals"/> to <see cref="MaximumDecimals"/>; below 0, how many of the last
+    /// digits before the point they leave out.
+    /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="decimals"/> is outside its range.</exception>
     public NumericScale(int decimals)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
+        ArgumentOutOfRangeException.ThrowIfLessThan(decimals, MinimumDecimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, MaximumDecimals);
         Decimals = decimals;
     }
@@ -20,23 +26,23 @@ public readonly record struct NumericScale
     /// <summary>How many decimals the integers keep.</summary>
     public int Decimals { get; }
 
-    /// <summary>Ten to the power of <see cref="Decimals"/>.</summary>
-    public long Factor
+    /// <summary>Ten to the power of <see cref="Decimals"/>, exactly.</summary>
+    public decimal Factor
     {
         get
         {
-            long factor = 1;
-            for (int i = 0; i < Decimals; i++)
+            decimal power = 1;
+            for (int i = 0; i < Math.Abs(Decimals); i++)
             {
-                factor *= 10;
+                power *= 10;
             }
 
-            return factor;
+            return Decimals < 0 ? 1 / power : power;
         }
     }
 
     /// <summary>An integer in the units of the file, exactly.</summary>
     /// <param name="scaled">The integer.</param>
     /// <returns>The number.</returns>
-    public decimal ToUnits(long scaled) => (decimal)scaled / Factor;
+    public decimal ToUnits(long scaled) => scaled / Factor;
 }

@@ -10,7 +10,7 @@ namespace Mentoring.Matching.Studies;
 /// <remarks>Rows and columns are named by their number from 1. Fields of errors count the numbers of the line from 1.</remarks>
 public static class OrLibraryReader
 {
-    private const int MaximumSize = 16_384; // n * n = InstanceBuilder.MaximumCells
+    private const int MaximumSize = 16_384; // n * n = InstanceFrame.MaximumCells
 
     /// <summary>Reads an instance.</summary>
     /// <param name="reader">The text.</param>
@@ -40,7 +40,7 @@ public static class OrLibraryReader
                         return new(errors);
                     }
 
-                    builder = new InstanceBuilder(InstanceBuilder.Numbered(n), InstanceBuilder.Numbered(n), errors);
+                    builder = new InstanceBuilder(InstanceFrame.Numbered(n), InstanceFrame.Numbered(n), errors);
                     continue;
                 }
 

@@ -23,14 +23,8 @@ public static class TriplesReader
         var columnNames = new List<string>();
         var firstLine = new Dictionary<(int, int), int>();
         var builder = new InstanceBuilder(rowNames, columnNames, errors);
-        foreach (DelimitedLine line in lines)
+        foreach (DelimitedLine line in TripleLine.WellFormed(lines, errors))
         {
-            bool isHeading = line == lines[0] && line.Fields.Count >= 3 && CellText.IsName(line.Fields[2]);
-            if (isHeading || !HasThreeFields(line, errors))
-            {
-                continue;
-            }
-
             if (!CellText.TryNumber(line.Fields[2], out decimal value))
             {
                 errors.Add(new(line.Number, 3, line.Fields[2], CellText.NumberExpected));
@@ -50,26 +44,6 @@ public static class TriplesReader
         }
 
         return errors.Count > 0 && lines.Count == 0 ? new(errors) : builder.Build(options ?? new AssignmentReadOptions());
-    }
-
-    private static bool HasThreeFields(DelimitedLine line, List<ReadError> errors)
-    {
-        if (line.Fields.Count != 3)
-        {
-            errors.Add(new(line.Number, 0, "", FormattableString.Invariant($"The line has {line.Fields.Count} fields; expected three: row, column, value.")));
-            return false;
-        }
-
-        for (int field = 0; field < 2; field++)
-        {
-            if (line.Fields[field].Length == 0)
-            {
-                errors.Add(new(line.Number, field + 1, "", "Expected a name."));
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static int Number(Dictionary<string, int> numbers, List<string> names, string name)

@@ -14,7 +14,15 @@ public sealed class ReadersNeverThrowTests
         Check(MatrixCsvReader.Read(new StringReader(text)));
         Check(MatrixCsvReader.Read(new StringReader(text), null, HeaderMode.Present, HeaderMode.Present));
         Check(TriplesReader.Read(new StringReader(text), new() { Maximize = true, UnassignedCost = 0.25m }));
-        Check(CapacitiesReader.Read(new StringReader(text)));
+        Check(ColumnCountsReader.Read(new StringReader(text)));
+        Check(ConstraintsReader.Read(new StringReader(text)));
+    }
+
+    [Property(Arbitrary = [typeof(NpyFiles)], MaxTest = 3000)]
+    public void On_any_bytes(byte[] bytes)
+    {
+        Check(NpyReader.Read(new MemoryStream(bytes)));
+        Check(NpyReader.Read(new MemoryStream(bytes), new() { Maximize = true, UnassignedCost = 0.25m }));
     }
 
     [Fact]
@@ -23,7 +31,9 @@ public sealed class ReadersNeverThrowTests
         Assert.Throws<ArgumentNullException>(() => OrLibraryReader.Read(null!));
         Assert.Throws<ArgumentNullException>(() => MatrixCsvReader.Read(null!));
         Assert.Throws<ArgumentNullException>(() => TriplesReader.Read(null!));
-        Assert.Throws<ArgumentNullException>(() => CapacitiesReader.Read(null!));
+        Assert.Throws<ArgumentNullException>(() => ColumnCountsReader.Read(null!));
+        Assert.Throws<ArgumentNullException>(() => ConstraintsReader.Read(null!));
+        Assert.Throws<ArgumentNullException>(() => NpyReader.Read(null!));
     }
 
     [Fact]
@@ -45,5 +55,35 @@ public sealed class ReadersNeverThrowTests
 
         public static Arbitrary<string> Text() =>
             Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary();
+    }
+
+    // Files with heads right and wrong, and some bytes changed, taken away or added.
+    private static class NpyFiles
+    {
+        private static readonly string[] Pieces =
+            ["{", "}", "'descr'", "'fortran_order'", "'shape'", ":", ",", "'<f8'", "'<i4'", "True", "(2, 2)", "(", ")", "-1", "99999999999", "'", " ", "é"];
+
+        public static Arbitrary<byte[]> File() => Gen.OneOf(
+            from type in Gen.Elements("<f8", ">f8", "<f4", "<i4", ">i8", "|O")
+            from order in Gen.Elements("True", "False")
+            from shape in Gen.Elements("(2, 2)", "(1, 3)", "(3, 1)", "(4,)", "(0, 5)", "(-1, 4)", "(70000, 3)")
+            from version in Gen.Choose(1, 3)
+            from data in ArbMap.Default.GeneratorFor<byte[]>().Resize(80)
+            from changes in Gen.Zip(Gen.Choose(0, 200), Gen.Choose(0, 255)).ListOf(2)
+            select Changed([.. NpyBytes.Head($"{{'descr': '{type}', 'fortran_order': {order}, 'shape': {shape}, }}", version), .. data], changes),
+            from pieces in Gen.Elements(Pieces).ListOf()
+            from data in ArbMap.Default.GeneratorFor<byte[]>()
+            select (byte[])[.. NpyBytes.Head(string.Concat(pieces), 3), .. data],
+            ArbMap.Default.GeneratorFor<byte[]>()).ToArbitrary();
+
+        private static byte[] Changed(byte[] bytes, IEnumerable<(int At, int Value)> changes)
+        {
+            foreach ((int at, int value) in changes.Where(change => change.At < bytes.Length))
+            {
+                bytes[at] = (byte)value;
+            }
+
+            return bytes;
+        }
     }
 }

@@ -43,7 +43,7 @@ public sealed class TriplesReaderTests
         string[][] lines = [.. File.ReadLines(path).Skip(1).Select(line => line.Split(','))];
         string triples = string.Join('\n', lines.Select(fields => $"{fields[1]},{fields[2]},{fields[3]}"));
         string capacities = string.Join('\n', lines.Select(fields => $"{fields[2]},{fields[5]}").Distinct());
-        AssignmentReadOptions options = new() { Capacities = CapacitiesReader.Read(new StringReader(capacities)).Value };
+        AssignmentReadOptions options = new() { Capacities = ColumnCountsReader.Read(new StringReader(capacities)).Value };
         AssignmentInstance instance = Read(triples, options).Value!;
         AssignmentSolution solution = new ExactSolver().Solve(instance.Problem);
         Assert.Equal("104.779619", instance.ToUnits(solution.TotalCost).ToString(CultureInfo.InvariantCulture));

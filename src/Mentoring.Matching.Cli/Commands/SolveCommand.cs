@@ -45,7 +45,7 @@ internal static class SolveCommand
     private static int Run(string path, string format, string? capacities, AssignmentReadOptions options, bool json, Session session)
     {
         var problems = new List<string>();
-        if (capacities is not null && Read(capacities, CapacitiesReader.Read, problems) is { } read)
+        if (capacities is not null && Read(capacities, ColumnCountsReader.Read, problems) is { } read)
         {
             options = options with { Capacities = read };
         }

@@ -1,15 +1,15 @@
 namespace Mentoring.Matching.Studies.Tests;
 
-public sealed class CapacitiesReaderTests
+public sealed class ColumnCountsReaderTests
 {
     [Theory]
-    [InlineData("mentor,capacity\nbob,2\ncat,0\n")]
+    [InlineData("mentor,count\nbob,2\ncat,0\n")]
     [InlineData("bob;2\r\ncat;0")]
     public void Reads_names_and_counts(string text)
     {
-        IReadOnlyDictionary<string, int> capacities = CapacitiesReader.Read(new StringReader(text)).Value!;
-        Assert.Equal(2, capacities["bob"]);
-        Assert.Equal(0, capacities["cat"]);
+        IReadOnlyDictionary<string, int> counts = ColumnCountsReader.Read(new StringReader(text)).Value!;
+        Assert.Equal(2, counts["bob"]);
+        Assert.Equal(0, counts["cat"]);
     }
 
     [Theory]
@@ -20,7 +20,7 @@ public sealed class CapacitiesReaderTests
     [InlineData("", 0, 0, "", "empty")]
     public void Errors_are_located(string text, int line, int field, string value, string expected)
     {
-        ReadError error = Assert.Single(CapacitiesReader.Read(new StringReader(text)).Errors);
+        ReadError error = Assert.Single(ColumnCountsReader.Read(new StringReader(text)).Errors);
         Assert.Equal((line, field, value), (error.Line, error.Field, error.Value));
         Assert.Contains(expected, error.Expected, StringComparison.Ordinal);
     }

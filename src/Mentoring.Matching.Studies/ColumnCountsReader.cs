@@ -2,20 +2,23 @@ using System.Globalization;
 
 namespace Mentoring.Matching.Studies;
 
-/// <summary>Reads the capacities of columns, one a line: <c>column,capacity</c> after an optional heading.</summary>
+/// <summary>Reads a count a column, one a line: <c>column,count</c> after an optional heading. For capacities and for minimum loads.</summary>
 /// <remarks>The first line is a heading when its second field does not read as a number.</remarks>
-public static class CapacitiesReader
+public static class ColumnCountsReader
 {
-    /// <summary>Reads capacities.</summary>
+    /// <summary>Reads counts.</summary>
     /// <param name="reader">The text.</param>
-    /// <returns>The capacity of each column by name, for <see cref="AssignmentReadOptions.Capacities"/>; or all errors.</returns>
+    /// <returns>
+    /// The count of each column by name, for <see cref="AssignmentReadOptions.Capacities"/> or
+    /// <see cref="AssignmentReadOptions.MinimumLoads"/>; or all errors.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
     public static ReadResult<IReadOnlyDictionary<string, int>> Read(TextReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var errors = new List<ReadError>();
         List<DelimitedLine> lines = DelimitedText.Read(reader, errors);
-        var capacities = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (DelimitedLine line in lines)
         {
             if (line == lines[0] && line.Fields.Count >= 2 && CellText.IsName(line.Fields[1]))
@@ -25,18 +28,18 @@ public static class CapacitiesReader
 
             if (line.Fields.Count != 2 || line.Fields[0].Length == 0)
             {
-                errors.Add(new(line.Number, 0, string.Join(',', line.Fields), "Expected two fields: column, capacity."));
+                errors.Add(new(line.Number, 0, string.Join(',', line.Fields), "Expected two fields: column, count."));
             }
-            else if (!int.TryParse(line.Fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out int capacity))
+            else if (!int.TryParse(line.Fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out int count))
             {
                 errors.Add(new(line.Number, 2, line.Fields[1], "Expected a whole number of 0 or more."));
             }
-            else if (!capacities.TryAdd(line.Fields[0], capacity))
+            else if (!counts.TryAdd(line.Fields[0], count))
             {
                 errors.Add(new(line.Number, 1, line.Fields[0], "Expected each column once."));
             }
         }
 
-        return errors.Count > 0 ? new(errors) : new(capacities);
+        return errors.Count > 0 ? new(errors) : new(counts);
     }
 }

@@ -1,20 +1,13 @@
-using System.Globalization;
 using BenchmarkDotNet.Running;
-using Mentoring.Matching.Benchmarks;
-using Mentoring.Matching.Pools;
-using Mentoring.Matching.Questionnaires;
-using Mentoring.Matching.Schemes;
+using Mentoring.Matching.Benchmarks.Commands;
 
-// `files SIZE FOLDER` writes the pool of the benchmarks as a scheme and two CSV files, to time the tool as a whole process.
-if (args is ["files", string size, string folder])
+switch (args)
 {
-    int people = int.Parse(size, CultureInfo.InvariantCulture);
-    Pool pool = BenchmarkPool.Of(people, people);
-    Directory.CreateDirectory(folder);
-    File.WriteAllText(Path.Combine(folder, "scheme.json"), SchemeJson.Write(BenchmarkPool.Scheme));
-    File.WriteAllText(Path.Combine(folder, "mentees.csv"), BenchmarkPool.Csv(pool, Side.Mentee));
-    File.WriteAllText(Path.Combine(folder, "mentors.csv"), BenchmarkPool.Csv(pool, Side.Mentor));
-    return;
+    case ["files", string size, string folder]:
+        return FilesCommand.Run(size, folder);
+    case ["solvers", .. string[] rest]:
+        return SolversCommand.Run(rest);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

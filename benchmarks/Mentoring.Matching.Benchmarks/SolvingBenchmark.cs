@@ -1,14 +1,15 @@
 using BenchmarkDotNet.Attributes;
-using Google.OrTools.Graph;
-using Mentoring.Matching.Assignment;
+using Mentoring.Matching.Benchmarks.Peers;
+using Mentoring.Matching.Benchmarks.Solvers;
+using Mentoring.Matching.Benchmarks.Workloads;
 
 namespace Mentoring.Matching.Benchmarks;
 
-/// <summary>The exact solver against OR-Tools' LinearSumAssignment on the same integers; totals are checked to be equal first.</summary>
+/// <summary>The exact solver against OR-Tools on the same integers; totals are checked to be equal first.</summary>
 /// <remarks>
 /// OR-Tools' object is solved once only, so it is filled anew before each measured call, outside the measurement; likewise our problem is
 /// made once, outside. One call an iteration, hence InvocationCount 1; and so many rounds of warming up, for the runtime compiles
-/// a method for speed only after some thirty calls.
+/// a method for speed only after some thirty calls. The whole table is made by the command <c>solvers</c>.
 /// </remarks>
 [MemoryDiagnoser]
 [InvocationCount(1)]
@@ -16,22 +17,21 @@ namespace Mentoring.Matching.Benchmarks;
 [IterationCount(20)]
 public class SolvingBenchmark : IDisposable
 {
-    private AssignmentProblem problem = null!;
-    private LinearSumAssignment peer = null!;
+    private Workload workload = null!;
+    private InProcessPeer peer = null!;
+    private IFilledSolver? filled;
 
-    [Params("A", "B")]
-    public string Workload { get; set; } = "A";
-
-    [Params(200, 500, 1000, 2000)]
-    public int Size { get; set; }
+    [Params("A200", "A500", "A1000", "A2000", "B200", "B500", "B1000", "B2000", "D800", "D2000", "F200", "G500", "H1000", "Z500")]
+    public string Name { get; set; } = "A200";
 
     [GlobalSetup]
     public void Setup()
     {
-        int[] costs = Workload == "A" ? Workloads.Uniform(Size, Size) : Workloads.ScoreLike(Size, Size);
-        problem = AssignmentProblem.DenseOwned(Size, Size, costs);
+        workload = WorkloadCatalog.Make(Name)!;
+        InProcessPeer[] peers = [new OrToolsAssignment(), new OrToolsFlow()];
+        peer = peers.First(p => p.Accepts(workload));
         FillPeer();
-        if (OrTools() != ShortestAugmentingPaths())
+        if (OrTools() != Ours())
         {
             throw new InvalidOperationException("The two solvers disagree on the least total.");
         }
@@ -40,28 +40,20 @@ public class SolvingBenchmark : IDisposable
     [IterationSetup(Target = nameof(OrTools))]
     public void FillPeer()
     {
-        peer?.Dispose();
-        peer = new LinearSumAssignment();
-        for (int i = 0; i < Size; i++)
-        {
-            ReadOnlySpan<int> costs = problem.Costs(i);
-            for (int j = 0; j < Size; j++)
-            {
-                peer.AddArcWithCost(i, j, costs[j]);
-            }
-        }
+        filled?.Dispose();
+        filled = peer.Fill(workload.Problem);
     }
 
     [Benchmark(Baseline = true)]
-    public long OrTools() => peer.Solve() == LinearSumAssignment.Status.OPTIMAL ? peer.OptimalCost() : throw new InvalidOperationException("OR-Tools found no optimum.");
+    public long OrTools() => filled!.Solve();
 
     [Benchmark]
-    public long ShortestAugmentingPaths() => new ExactSolver().Solve(problem).TotalCost;
+    public long Ours() => OurSolver.Solve(workload.Problem).TotalCost;
 
     [GlobalCleanup]
     public void Dispose()
     {
-        peer?.Dispose();
+        filled?.Dispose();
         GC.SuppressFinalize(this);
     }
 }

@@ -5,41 +5,40 @@ namespace Mentoring.Matching.Assignment;
 /// </summary>
 /// <remarks>
 /// <para>A baseline to compare with, not a way to a good total: the assignment keeps every constraint and is claimed only
-/// <see cref="AssignmentStatus.Feasible"/>. A cell dearer than the row's unassigned cost is not used. Rows that must be assigned and
-/// columns below their minimum load are then helped by single moves; when that is not enough, the status is infeasible with
-/// <see cref="InfeasibilityKind.NotFound"/>, which does not say that no assignment exists.</para>
-/// <para>Time O(cells log cells), memory 8 bytes an allowed cell.</para>
+/// <see cref="AssignmentStatus.Feasible"/>. Pinned rows have their places first. A cell dearer than the row's unassigned cost is not used.
+/// Rows that must be assigned and columns below their minimum load are then helped by single moves; when that is not enough, the status is
+/// infeasible with <see cref="InfeasibilityKind.NotFound"/>, which does not say that no assignment exists.</para>
+/// <para>The cells are not sorted: a heap holds the next cell of each row, and a row is read a few of its cheapest cells at a time. Time
+/// O(cells + rows log rows) as a rule and O(cells log cells) at worst, memory O(rows + columns) and 8 bytes for each cell read ahead, as a
+/// rule 16 a row; the single moves read columns below their minimum in blocks of at most 32 MB. Rows that are computed are read at most
+/// log(columns) times.</para>
 /// </remarks>
 public sealed class GreedySolver : AssignmentSolver
 {
-    private const int RowsBetweenPolls = 16;
-
     /// <inheritdoc/>
     public override string Name => "greedy";
 
     /// <inheritdoc/>
-    public override SolverCapabilities Capabilities { get; } = new(
-        ProblemFeatures.Capacities | ProblemFeatures.MinimumLoads | ProblemFeatures.UnassignedRows, IsExact: false, GivesPrices: false);
+    public override SolverCapabilities Capabilities { get; } = new(ProblemFeatures.Capacities | ProblemFeatures.MinimumLoads
+        | ProblemFeatures.UnassignedRows | ProblemFeatures.SparseForm | ProblemFeatures.ImplicitForm | ProblemFeatures.Pins, IsExact: false, GivesPrices: false);
 
     /// <inheritdoc/>
     protected override AssignmentSolution SolveCore(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken)
     {
-        var state = new PartialAssignment(problem);
-        if (SortedCells(problem, cancellationToken) is not { } cells)
+        var places = new RowPlaces(problem);
+        if (places.PlacePins() is { } clash)
         {
-            return AssignmentSolution.Cancelled(problem);
+            return AssignmentSolution.Infeasible(problem, clash);
         }
 
-        options.Progress?.Report(0.5);
-        foreach (ulong cell in cells)
+        var closed = new bool[problem.ColumnCount];
+        for (int j = 0; j < closed.Length; j++)
         {
-            (int i, int j) = Math.DivRem((int)(uint)cell, problem.ColumnCount);
-            if (state.ColumnOfRow[i] == AssignmentSolution.Unassigned && state.HasFreePlace(j))
-            {
-                state.Place(i, j);
-            }
+            closed[j] = !places.HasFreePlace(j);
         }
 
+        var preferences = new RowPreferences(problem);
+        var next = new PriorityQueue<int, ulong>(problem.RowCount); // each row by its cheapest open cell, ties by row
         for (int i = 0; i < problem.RowCount; i++)
         {
             if (cancellationToken.IsCancellationRequested)
@@ -47,117 +46,46 @@ public sealed class GreedySolver : AssignmentSolver
                 return AssignmentSolution.Cancelled(problem);
             }
 
-            if (state.ColumnOfRow[i] == AssignmentSolution.Unassigned && problem.UnassignedCost(i) is null && !PlaceInsteadOfOptionalRow(state, i))
+            if (places.IsUnassigned(i) && preferences.MoveNext(i, closed))
             {
-                return AssignmentSolution.Infeasible(problem, Infeasibility.NotFound($"The greedy method found no place for row {i}; another method may."));
+                next.Enqueue(i, Key(preferences, i));
             }
         }
 
-        for (int j = 0; j < problem.ColumnCount; j++)
+        options.Progress?.Report(0.5);
+        while (next.TryDequeue(out int i, out _))
         {
-            while (state.Load[j] < problem.MinimumLoad(j))
+            if (cancellationToken.IsCancellationRequested)
             {
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    return AssignmentSolution.Cancelled(problem);
-                }
+                return AssignmentSolution.Cancelled(problem);
+            }
 
-                if (!state.HasFreePlace(j) || !PullSpareRow(state, j))
-                {
-                    return AssignmentSolution.Infeasible(problem,
-                        Infeasibility.NotFound($"The greedy method could not bring column {j} to its minimum load; another method may."));
-                }
+            int j = preferences.Column(i);
+            if (!closed[j])
+            {
+                places.Place(i, j);
+                closed[j] = !places.HasFreePlace(j);
+                preferences.Forget(i);
+                continue;
+            }
+
+            bool hasNext;
+            do
+            {
+                hasNext = preferences.MoveNext(i, closed);
+            }
+            while (hasNext && closed[preferences.Column(i)]);
+
+            if (hasNext)
+            {
+                next.Enqueue(i, Key(preferences, i));
             }
         }
 
+        AssignmentSolution solution = new SingleMoves(problem, places, Name, cancellationToken).Complete();
         options.Progress?.Report(1);
-        return AssignmentSolution.Feasible(problem, state.ColumnOfRow);
+        return solution;
     }
 
-    // Cost (shifted to be non-negative) in the high half, place in the matrix in the low half: one sort gives the order and its ties.
-    private static ulong[]? SortedCells(AssignmentProblem problem, CancellationToken cancellationToken)
-    {
-        var cells = new List<ulong>();
-        for (int i = 0; i < problem.RowCount; i++)
-        {
-            if (i % RowsBetweenPolls == 0 && cancellationToken.IsCancellationRequested)
-            {
-                return null;
-            }
-
-            ReadOnlySpan<int> c = problem.Costs(i);
-            long most = problem.UnassignedCost(i) ?? long.MaxValue;
-            for (int j = 0; j < c.Length; j++)
-            {
-                if (c[j] != AssignmentProblem.Forbidden && c[j] <= most)
-                {
-                    cells.Add(((ulong)((long)c[j] + AssignmentProblem.MaximumCost) << 32) | (uint)((i * c.Length) + j));
-                }
-            }
-        }
-
-        ulong[] sorted = [.. cells];
-        Array.Sort(sorted);
-        return sorted;
-    }
-
-    private static bool PlaceInsteadOfOptionalRow(PartialAssignment state, int row)
-    {
-        ReadOnlySpan<int> c = state.Problem.Costs(row);
-        long least = long.MaxValue;
-        int leaver = -1;
-        int column = -1;
-        for (int j = 0; j < c.Length; j++)
-        {
-            for (int i = state.First[j]; c[j] != AssignmentProblem.Forbidden && i >= 0; i = state.Next[i])
-            {
-                if (state.Problem.UnassignedCost(i) is { } unassigned && c[j] + unassigned - state.Problem.Costs(i)[j] < least)
-                {
-                    least = c[j] + unassigned - state.Problem.Costs(i)[j];
-                    leaver = i;
-                    column = j;
-                }
-            }
-        }
-
-        if (column >= 0)
-        {
-            state.Remove(leaver);
-            state.Place(row, column);
-        }
-
-        return column >= 0;
-    }
-
-    private static bool PullSpareRow(PartialAssignment state, int column)
-    {
-        AssignmentProblem problem = state.Problem;
-        long least = long.MaxValue;
-        int best = -1;
-        for (int i = 0; i < problem.RowCount; i++)
-        {
-            int from = state.ColumnOfRow[i];
-            int cost = problem.Costs(i)[column];
-            bool isSpare = from == AssignmentSolution.Unassigned || (from != column && state.Load[from] > problem.MinimumLoad(from));
-            long saved = from == AssignmentSolution.Unassigned ? problem.UnassignedCost(i) ?? 0 : problem.Costs(i)[from];
-            if (isSpare && cost != AssignmentProblem.Forbidden && cost - saved < least)
-            {
-                least = cost - saved;
-                best = i;
-            }
-        }
-
-        if (best < 0)
-        {
-            return false;
-        }
-
-        if (state.ColumnOfRow[best] != AssignmentSolution.Unassigned)
-        {
-            state.Remove(best);
-        }
-
-        state.Place(best, column);
-        return true;
-    }
+    private static ulong Key(RowPreferences preferences, int row) => ((ulong)preferences.Rank(row) << 32) | (uint)row;
 }

@@ -40,7 +40,10 @@ public sealed class Infeasibility
     /// <summary>One plain sentence that says the clash.</summary>
     public string Message { get; }
 
-    /// <summary>Whether the solver claims that no assignment exists, rather than that it found none.</summary>
+    /// <summary>
+    /// Whether the solver claims that no assignment of the kind that it looks for exists (one that uses at most one cell of each exclusive
+    /// pair, one that is stable), rather than that it found none.
+    /// </summary>
     public bool IsProven => Kind != InfeasibilityKind.NotFound;
 
     /// <summary>Rows that must be assigned need more than the places that they may use.</summary>
@@ -87,6 +90,19 @@ public sealed class Infeasibility
     public static Infeasibility ExclusiveCells(int nodeCount) =>
         new(InfeasibilityKind.ExclusiveCells, [], [], 0, 0, string.Create(CultureInfo.InvariantCulture,
             $"No assignment uses at most one cell of each exclusive pair; {nodeCount} restricted problems were searched to the end."));
+
+    /// <summary>No matching is stable, or stable ones leave out rows that must be assigned.</summary>
+    /// <param name="rows">Rows that must be assigned but have a column in no stable matching; empty when there is no stable matching at all.</param>
+    /// <param name="strength">What stable means.</param>
+    /// <returns>The statement; it rests on a theorem and not on a count.</returns>
+    public static Infeasibility NoStableMatching(ImmutableArray<int> rows, StabilityStrength strength)
+    {
+        string stable = strength switch { StabilityStrength.Weak => "stable", StabilityStrength.Strong => "strongly stable", _ => "super-stable" };
+        return new(InfeasibilityKind.NoStableMatching, rows.Sort(), [], rows.Length, 0, rows.IsEmpty
+            ? $"Because of ties no matching is {stable}; a weakly stable one always exists."
+            : string.Create(CultureInfo.InvariantCulture,
+                $"{rows.Length} rows must be assigned but no {stable} matching gives them a column; give them an unassigned cost."));
+    }
 
     /// <summary>The solver found nothing and claims no more than that.</summary>
     /// <param name="message">One plain sentence that says what was tried.</param>

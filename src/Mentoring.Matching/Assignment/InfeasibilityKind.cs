@@ -23,4 +23,9 @@ public enum InfeasibilityKind
 
     /// <summary>The solver found no assignment and does not claim that none exists.</summary>
     NotFound,
+
+    /// <summary>
+    /// No stable matching exists, or none that gives a column to every row that must have one. Assignments that are not stable may exist.
+    /// </summary>
+    NoStableMatching,
 }

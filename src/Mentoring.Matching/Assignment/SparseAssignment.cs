@@ -86,4 +86,40 @@ internal sealed class SparseAssignment
             U[i] -= change;
         }
     }
+
+    /// <summary>
+    /// "Augment along the path from its end to the root": the end is a free place in a column, or (column -1) a row that is left out.
+    /// </summary>
+    internal void Augment(int root, int endRow, int endColumn, int[] pred)
+    {
+        int column = endColumn;
+        if (column < 0)
+        {
+            if (endRow == root)
+            {
+                return;
+            }
+
+            column = ColumnOfRow[endRow];
+            Remove(endRow);
+        }
+
+        while (true)
+        {
+            int i = pred[column];
+            int from = ColumnOfRow[i];
+            if (i != root)
+            {
+                Remove(i);
+            }
+
+            Place(i, column);
+            if (i == root)
+            {
+                return;
+            }
+
+            column = from;
+        }
+    }
 }

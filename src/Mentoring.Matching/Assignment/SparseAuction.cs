@@ -21,9 +21,9 @@ namespace Mentoring.Matching.Assignment;
 /// </remarks>
 internal sealed class SparseAuction
 {
-    private const int FirstEpsilon = 16; // the first epsilon is the widest range of a row's costs divided by this (measured: 4 to 64)
-    private const int EpsilonFactor = 12; // measured: 4 to 64
-    private const int EpsilonsLowered = 4; // measured: 0 to 16
+    private const int FirstEpsilon = 32; // the first epsilon is the widest range of a row's costs divided by this (tried: 4 to 64)
+    private const int EpsilonFactor = 32; // tried: 4 to 64
+    private const int EpsilonsLowered = 8; // tried: 0 to 16; less leaves more to the reverse auction, which costs more
     private const int StepsPerEpsilonBits = 8;
     private const int Limit = 1 << 29; // how much a price can rise in a phase, so that sums of two stay within 32 bits
     private const long HighestPrice = 1L << 57;
@@ -53,7 +53,7 @@ internal sealed class SparseAuction
         queue = new int[(int)BitOperations.RoundUpToPowerOf2((uint)graph.RowCount + 1)];
     }
 
-    /// <summary>Runs all phases. Returns dual prices of columns (at most 0) and columns of rows (negative: none), or null when cancelled.</summary>
+    /// <summary>Runs all phases. Returns column prices, at most 0, and the columns of rows (negative: none); null when cancelled.</summary>
     internal static (long[] Prices, int[] ColumnOfRow)? Run(SparseGraph graph, int[] capacities, long[] unassigned,
         IProgress<double>? progress, CancellationToken cancellationToken)
     {

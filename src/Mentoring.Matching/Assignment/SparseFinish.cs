@@ -75,7 +75,7 @@ internal sealed class SparseFinish(SparseGraph graph, int[] capacities, long[] u
         return SparseOutcome.Optimal(state.ColumnOfRow, state.U, state.V);
     }
 
-    // Row prices for the given column prices, and the rows whose cells are tight. A column without places gets a price at which it tempts nobody.
+    // Row prices for the given column prices, and the rows whose cells are tight. A column without places gets a price that tempts nobody.
     private bool Start(int[] columnOfRow)
     {
         bool anyClosed = capacities.AsSpan().Contains(0);
@@ -181,7 +181,7 @@ internal sealed class SparseFinish(SparseGraph graph, int[] capacities, long[] u
             }
         }
 
-        Shift(root, endRow, endColumn);
+        state.Augment(root, endRow, endColumn, search.Pred);
         return Found.Path;
     }
 
@@ -205,39 +205,6 @@ internal sealed class SparseFinish(SparseGraph graph, int[] capacities, long[] u
                     search.Push(j, distance);
                 }
             }
-        }
-    }
-
-    private void Shift(int root, int endRow, int endColumn)
-    {
-        int column = endColumn;
-        if (column < 0)
-        {
-            if (endRow == root)
-            {
-                return;
-            }
-
-            column = state.ColumnOfRow[endRow];
-            state.Remove(endRow);
-        }
-
-        while (true)
-        {
-            int i = search.Pred[column];
-            int from = state.ColumnOfRow[i];
-            if (i != root)
-            {
-                state.Remove(i);
-            }
-
-            state.Place(i, column);
-            if (i == root)
-            {
-                return;
-            }
-
-            column = from;
         }
     }
 

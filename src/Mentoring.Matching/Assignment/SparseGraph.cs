@@ -2,9 +2,10 @@ using System.Diagnostics;
 
 namespace Mentoring.Matching.Assignment;
 
-/// <summary>The allowed cells of a matrix, row by row (compressed sparse rows). Immutable: nobody writes to the arrays that it was given.</summary>
+/// <summary>The allowed cells of a matrix, row by row (compressed sparse rows). Immutable: nobody writes to the given arrays.</summary>
 /// <remarks>
-/// 8 bytes a cell and 4 a row. The transposed graph, made when first asked for, is as large again; two threads that ask at once may both make it.
+/// 8 bytes a cell and 4 a row. The transposed graph, made when first asked for, is as large again; two threads that ask at once may
+/// both make it.
 /// </remarks>
 internal sealed class SparseGraph
 {
@@ -19,7 +20,8 @@ internal sealed class SparseGraph
     /// <param name="cells">The cells row by row; no column twice in a row.</param>
     internal SparseGraph(int columnCount, int[] starts, SparseCell[] cells)
     {
-        Debug.Assert(starts.Length > 0 && starts[0] == 0 && starts[^1] == cells.Length && cells.Length <= MaximumCellCount, "The cells are the rows' cells.");
+        Debug.Assert(starts.Length > 0 && starts[0] == 0 && starts[^1] == cells.Length, "The cells are the rows' cells.");
+        Debug.Assert(cells.Length <= MaximumCellCount, "Cells and rows together are counted by an int.");
         ColumnCount = columnCount;
         Starts = starts;
         Cells = cells;

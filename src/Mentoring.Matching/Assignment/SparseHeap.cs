@@ -1,6 +1,6 @@
 namespace Mentoring.Matching.Assignment;
 
-/// <summary>A heap of four children a node: distances with numbers, the least distance first, ties in an order that is always the same.</summary>
+/// <summary>A heap of four children a node: the least distance first, ties in an order that is always the same.</summary>
 internal sealed class SparseHeap
 {
     private (long Distance, int Id)[] items = new (long, int)[64];

@@ -1,6 +1,6 @@
 namespace Mentoring.Matching.Assignment;
 
-/// <summary>What <see cref="SparseSolver"/> returns. Arrays that the status does not fill are empty; nobody keeps them, so the caller may.</summary>
+/// <summary>What <see cref="SparseSolver"/> returns. Nobody else keeps the arrays; those of another status are empty.</summary>
 internal sealed class SparseOutcome
 {
     private SparseOutcome(AssignmentStatus status, int[] columnOfRow, long[] rowPrices, long[] columnPrices, int[] rows, int[] columns)

@@ -3,7 +3,7 @@
 namespace Mentoring.Matching.Assignment;
 
 /// <summary>The reverse half of a phase: columns with a free place above a price of 0 lower it until a row comes, or to 0.</summary>
-/// <remarks>Stops before that when it has read every cell <see cref="ReadsPerCell"/> times; what is left is settled by the finish.</remarks>
+/// <remarks>Stops early when it has read every cell <see cref="ReadsPerCell"/> times over; the finish settles the rest.</remarks>
 internal sealed class SparseReverse(SparseGraph graph, long[] unassigned, SparseMarket market, SparseRows rows, CancellationToken cancellationToken)
 {
     private const int ReadsPerCell = 16;

@@ -1,6 +1,6 @@
 namespace Mentoring.Matching.Assignment;
 
-/// <summary>What a search for a shortest path over columns needs, in either direction: distances, a heap, the columns with a final distance.</summary>
+/// <summary>What a search for a shortest path over columns needs, in either direction.</summary>
 internal sealed class SparseSearch
 {
     /// <summary>The distance of what was not reached; above every true distance, which is below 2^61.</summary>

@@ -6,7 +6,8 @@ namespace Mentoring.Matching.Assignment;
 /// </summary>
 /// <remarks>
 /// <para><see cref="SparseAuction"/> finds good prices fast; <see cref="SparseFinish"/> makes the optimum exact from whatever prices it
-/// gets. One thread, deterministic: ties are settled by the numbers of rows and columns and by their order in the graph.</para>
+/// gets; when the auction could not place a row, <see cref="SparseFeasibility"/> first looks whether it can be placed at all. One thread,
+/// deterministic: ties are settled by the numbers of rows and columns and by the order of cells in the graph.</para>
 /// <para>Memory beside the graph: 12 bytes a cell for the rows as the auction reads them, freed before the end, 8 a cell for the transposed
 /// graph, about 120 a row and a column together. Cancellation is polled at every row and column, or at least every 1,024 cells.</para>
 /// </remarks>
@@ -27,9 +28,17 @@ internal static class SparseSolver
     internal static SparseOutcome Solve(SparseGraph graph, int[] capacities, long[] unassigned, IProgress<double>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        (long[] Prices, int[] ColumnOfRow)? start = SparseAuction.Run(graph, capacities, unassigned, progress, cancellationToken);
-        return start is { } found
-            ? new SparseFinish(graph, capacities, unassigned, progress, cancellationToken).Run(found.Prices, found.ColumnOfRow)
-            : SparseOutcome.Cancelled;
+        if (SparseAuction.Run(graph, capacities, unassigned, progress, cancellationToken) is not (var prices, var columnOfRow))
+        {
+            return SparseOutcome.Cancelled;
+        }
+
+        if (SparseFeasibility.IsInDoubt(unassigned, columnOfRow)
+            && new SparseFeasibility(graph, capacities, unassigned, cancellationToken).Refute(columnOfRow) is { } refuted)
+        {
+            return refuted;
+        }
+
+        return new SparseFinish(graph, capacities, unassigned, progress, cancellationToken).Run(prices, columnOfRow);
     }
 }

@@ -23,7 +23,9 @@ internal sealed class SparseAuction
 {
     private const int FirstEpsilon = 32; // the first epsilon is the widest range of a row's costs divided by this (tried: 4 to 64)
     private const int EpsilonFactor = 32; // tried: 4 to 64
-    private const int EpsilonsLowered = 8; // tried: 0 to 16; less leaves more to the reverse auction, which costs more
+    private const int EpsilonsLowered = 8; // tried: 0 to 16; less leaves more to the reverse auction, which costs more ...
+    private const int EpsilonsLoweredOfScarce = 4; // ... unless many rows are out, so that a free column finds one close by
+    private const int ScarceShare = 64; // places are scarce when more than one row in so many is out
     private const int StepsPerEpsilonBits = 8;
     private const int Limit = 1 << 29; // how much a price can rise in a phase, so that sums of two stay within 32 bits
     private const long HighestPrice = 1L << 57;
@@ -105,7 +107,8 @@ internal sealed class SparseAuction
                 break;
             }
 
-            lowered = epsilon * EpsilonsLowered;
+            bool isScarce = market.ColumnOfRow.AsSpan().Count(SparseMarket.Out) > graph.RowCount / ScarceShare;
+            lowered = epsilon * (isScarce ? EpsilonsLoweredOfScarce : EpsilonsLowered);
             epsilon = Math.Max(1, epsilon / EpsilonFactor);
         }
 

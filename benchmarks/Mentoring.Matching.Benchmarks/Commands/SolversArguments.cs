@@ -6,7 +6,7 @@ namespace Mentoring.Matching.Benchmarks.Commands;
 /// <summary>The arguments of <see cref="SolversCommand"/>.</summary>
 internal sealed record SolversArguments(IReadOnlyList<string> Names, RepeatPlan Plan, bool WithPeers, bool AsJson, string? Python)
 {
-    internal const string Usage = "solvers [--quick] [--only A1000,T100k] [--no-peers] [--json] [--python PATH]";
+    internal const string Usage = "solvers [--quick] [--only A1000,T100k] [--no-peers] [--cpu] [--json] [--python PATH]";
 
     /// <summary>Reads the arguments; null when one is unknown or incomplete.</summary>
     internal static SolversArguments? Parse(ReadOnlySpan<string> args)
@@ -18,10 +18,13 @@ internal sealed record SolversArguments(IReadOnlyList<string> Names, RepeatPlan 
             switch (args[at])
             {
                 case "--quick":
-                    result = result with { Names = WorkloadCatalog.Quick, Plan = RepeatPlan.Quick };
+                    result = result with { Names = WorkloadCatalog.Quick, Plan = RepeatPlan.Quick with { Clock = result.Plan.Clock } };
                     break;
                 case "--no-peers":
                     result = result with { WithPeers = false };
+                    break;
+                case "--cpu":
+                    result = result with { Plan = result.Plan with { Clock = SolveClock.Processor } };
                     break;
                 case "--json":
                     result = result with { AsJson = true };

@@ -49,12 +49,13 @@ internal static class SolversCommand
         MachineFacts machine = MachineFacts.Of();
         if (arguments.AsJson)
         {
-            Console.WriteLine(JsonSerializer.Serialize(new { machine, scipy, rows }, Indented));
+            Console.WriteLine(JsonSerializer.Serialize(new { machine, scipy, clock = arguments.Plan.Clock.Name, rows }, Indented));
             return;
         }
 
         Console.WriteLine($"{machine} SciPy {scipy ?? "is not on this machine (install python3-scipy, or name an interpreter with --python): not compared"}.");
-        Console.WriteLine("OR-Tools is LinearSumAssignment for squares and SimpleMinCostFlow for D, E and T. A ratio is our least time by the peer's.");
+        Console.WriteLine("OR-Tools is LinearSumAssignment for squares and SimpleMinCostFlow for D, E and T. "
+            + $"Times are of the {arguments.Plan.Clock.Name} clock; a ratio is our least time by the peer's.");
         Console.WriteLine();
         Console.Write(SolverTable.Write(rows));
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Benchmarks.Solvers;
 using Mentoring.Matching.Benchmarks.Workloads;
@@ -15,14 +14,14 @@ public abstract class InProcessPeer : Peer
     {
         ArgumentNullException.ThrowIfNull(workload);
         ArgumentNullException.ThrowIfNull(plan);
+        IFilledSolver? solver = null;
         long total = 0;
-        Times times = plan.ForPeers().Run(() =>
+        Times times = plan.ForPeers().Run(() => total = solver!.Solve(), () =>
         {
-            using IFilledSolver solver = Fill(workload.Problem);
-            long start = Stopwatch.GetTimestamp();
-            total = solver.Solve();
-            return Stopwatch.GetElapsedTime(start);
+            solver?.Dispose();
+            solver = Fill(workload.Problem);
         });
+        solver!.Dispose();
         return new(Name, times, total);
     }
 }

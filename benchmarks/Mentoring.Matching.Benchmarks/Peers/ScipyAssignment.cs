@@ -58,6 +58,7 @@ public sealed class ScipyAssignment : Peer
                 file,
                 repeats.Most.ToString(CultureInfo.InvariantCulture),
                 repeats.Budget.TotalSeconds.ToString(CultureInfo.InvariantCulture),
+                repeats.Clock.Name,
             ]) ?? throw new InvalidOperationException("SciPy's process failed; its message is above.");
             using var result = JsonDocument.Parse(output);
             return new(Name,

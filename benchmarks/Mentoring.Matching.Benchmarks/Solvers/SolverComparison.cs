@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Benchmarks.Peers;
 using Mentoring.Matching.Benchmarks.Workloads;
@@ -13,16 +12,10 @@ public sealed class SolverComparison(IReadOnlyList<Peer> peers, RepeatPlan plan)
         ArgumentNullException.ThrowIfNull(workload);
         double floor = MemoryFloor.Measure(workload);
         AssignmentSolution? solution = null;
-        long allocated = 0;
-        Times times = plan.Run(() =>
-        {
-            long before = GC.GetTotalAllocatedBytes(precise: true);
-            long start = Stopwatch.GetTimestamp();
-            solution = OurSolver.Solve(workload.Problem);
-            TimeSpan time = Stopwatch.GetElapsedTime(start);
-            allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
-            return time;
-        });
+        Times times = plan.Run(() => solution = OurSolver.Solve(workload.Problem));
+        long before = GC.GetTotalAllocatedBytes(precise: true);
+        solution = OurSolver.Solve(workload.Problem);
+        long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
         bool isCertified = OptimalityCertificate.Check(workload.Problem, solution!).IsValid;
         PeerRow[] rows =
         [

@@ -10,7 +10,7 @@ public sealed class ExhaustiveSolver(params ExclusivePair[] pairs) : AssignmentS
     public override SolverCapabilities Capabilities { get; } = new(ProblemFeatures.All, IsExact: true, GivesPrices: false);
 
     /// <summary>Every assignment that keeps the constraints, as the columns of the rows' units, with its total.</summary>
-    public static IEnumerable<(int[] ColumnOfUnit, long Total)> All(AssignmentProblem problem)
+    public static IEnumerable<(int[] ColumnOfUnit, long Total)> All(AssignmentProblem problem, CancellationToken cancellationToken = default)
     {
         int[] current = new int[problem.UnitCount];
         int[] load = new int[problem.ColumnCount];
@@ -19,6 +19,11 @@ public sealed class ExhaustiveSolver(params ExclusivePair[] pairs) : AssignmentS
         // The next unit of a row takes a column above those that the row has already, or is left out with all that follow.
         IEnumerable<(int[] ColumnOfUnit, long Total)> Visit(int i, int taken, int from, long total)
         {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                yield break;
+            }
+
             while (i < problem.RowCount && taken == problem.Demand(i))
             {
                 (i, taken, from) = (i + 1, 0, 0);
@@ -70,7 +75,7 @@ public sealed class ExhaustiveSolver(params ExclusivePair[] pairs) : AssignmentS
     {
         int[]? best = null;
         long least = long.MaxValue;
-        foreach ((int[] columnOfUnit, long total) in All(problem))
+        foreach ((int[] columnOfUnit, long total) in All(problem, cancellationToken))
         {
             if (total < least && !pairs.Any(pair => pair.IsViolatedBy(columnOfUnit)))
             {
@@ -78,7 +83,7 @@ public sealed class ExhaustiveSolver(params ExclusivePair[] pairs) : AssignmentS
             }
         }
 
-        return best is null
+        return cancellationToken.IsCancellationRequested ? AssignmentSolution.Cancelled(problem) : best is null
             ? AssignmentSolution.Infeasible(problem, Infeasibility.NotFound("Every assignment was tried."))
             : AssignmentSolution.Optimal(problem, best, null);
     }

@@ -9,6 +9,24 @@ public sealed record GeneratedProblem(int Rows, int Columns, int[] Costs, int[] 
 {
     public AssignmentProblem ToProblem() => AssignmentProblem.Dense(Rows, Columns, Costs, Capacities, MinimumLoads, Unassigned);
 
+    /// <summary>The same problem held in another form.</summary>
+    public AssignmentProblem ToProblem(ProblemForm form)
+    {
+        if (form == ProblemForm.Dense)
+        {
+            return ToProblem();
+        }
+
+        if (form == ProblemForm.Implicit)
+        {
+            return AssignmentProblem.Implicit(Rows, Columns, new ArrayCosts(Columns, Costs), Capacities, MinimumLoads, Unassigned);
+        }
+
+        int[] allowed = [.. Enumerable.Range(0, Costs.Length).Where(at => Costs[at] != AssignmentProblem.Forbidden)];
+        return AssignmentProblem.Sparse(Rows, Columns, [.. Enumerable.Range(0, Rows + 1).Select(i => allowed.Count(at => at < i * Columns))],
+            [.. allowed.Select(at => at % Columns)], [.. allowed.Select(at => Costs[at])], Capacities, MinimumLoads, Unassigned);
+    }
+
     public int Cost(int i, int j) => Costs[(i * Columns) + j];
 
     /// <summary>A problem of up to the given size: ties, forbidden cells, zero capacities, negative costs, lower bounds, empty sides.</summary>

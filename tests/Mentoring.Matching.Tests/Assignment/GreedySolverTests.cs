@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using Mentoring.Matching.Assignment;
 
 namespace Mentoring.Matching.Tests.Assignment;
@@ -39,5 +40,27 @@ public sealed class GreedySolverTests
         AssignmentSolution solution = new GreedySolver().Solve(AssignmentProblem.Dense(2, 2, [1, 2, 2, AssignmentProblem.Forbidden]));
         Assert.Equal(AssignmentStatus.Infeasible, solution.Status);
         Assert.False(solution.Infeasibility!.IsProven);
+    }
+
+    [Property(Arbitrary = [typeof(MediumProblems)], MaxTest = 300)]
+    public void Equals_its_slow_twin_that_sorts_all_cells(GeneratedProblem generated)
+    {
+        GeneratedProblem open = generated with { MinimumLoads = new int[generated.Columns], Unassigned = [.. generated.Unassigned.Select(u => u ?? 10)] };
+        int[] columns = [.. Enumerable.Repeat(-1, open.Rows)];
+        int[] load = new int[open.Columns];
+        foreach (int at in Enumerable.Range(0, open.Costs.Length).OrderBy(at => open.Costs[at]).ThenBy(at => at))
+        {
+            (int i, int j) = (at / open.Columns, at % open.Columns);
+            if (columns[i] < 0 && load[j] < open.Capacities[j] && open.Costs[at] != AssignmentProblem.Forbidden && open.Costs[at] <= open.Unassigned[i])
+            {
+                columns[i] = j;
+                load[j]++;
+            }
+        }
+
+        foreach (ProblemForm form in Enum.GetValues<ProblemForm>())
+        {
+            Assert.Equal(columns, new GreedySolver().Solve(open.ToProblem(form)).ColumnOfRow.ToArray());
+        }
     }
 }

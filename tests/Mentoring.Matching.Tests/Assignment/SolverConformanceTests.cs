@@ -27,3 +27,38 @@ public sealed class ExhaustiveSolverConformance : AssignmentSolverConformance
 {
     protected override AssignmentSolver Solver => new ExhaustiveSolver();
 }
+
+public sealed class RandomSolverConformance : AssignmentSolverConformance
+{
+    protected override AssignmentSolver Solver => new RandomSolver(7);
+}
+
+public sealed class SerialDictatorshipSolverConformance : AssignmentSolverConformance
+{
+    protected override AssignmentSolver Solver => new SerialDictatorshipSolver();
+}
+
+public sealed class RandomSerialDictatorshipSolverConformance : AssignmentSolverConformance
+{
+    protected override AssignmentSolver Solver => SerialDictatorshipSolver.Random(7);
+}
+
+public sealed class BottleneckSolverConformance : AssignmentSolverConformance
+{
+    protected override AssignmentSolver Solver => new BottleneckSolver();
+}
+
+public sealed class DeferredAcceptanceSolverConformance : AssignmentSolverConformance
+{
+    protected override AssignmentSolver Solver => new DeferredAcceptanceSolver();
+}
+
+public sealed class ColumnsProposeConformance : AssignmentSolverConformance
+{
+    protected override AssignmentSolver Solver => new DeferredAcceptanceSolver(proposing: ProposingSide.Columns);
+}
+
+public sealed class StrongStabilityConformance : AssignmentSolverConformance
+{
+    protected override AssignmentSolver Solver => new DeferredAcceptanceSolver(strength: StabilityStrength.Strong);
+}

@@ -118,8 +118,7 @@ public abstract class AssignmentSolverConformance
         foreach (ProblemForm form in Forms())
         {
             AssignmentSolution twin = Solver.Solve(Suited(generated).ToProblem(form));
-            Assert.Equal(dense.Status, twin.Status);
-            Assert.Equal(dense.ColumnOfRow.ToArray(), twin.ColumnOfRow.ToArray());
+            AssertSameAnswer(dense, twin, form);
             Assert.Equal(dense.Infeasibility?.Kind, twin.Infeasibility?.Kind);
         }
     }
@@ -135,13 +134,25 @@ public abstract class AssignmentSolverConformance
 
         int at = allowed[(chance & int.MaxValue) % allowed.Length];
         (int row, int column) = (at / generated.Columns, at % generated.Columns);
-        AssignmentSolution[] twins = [.. Forms().Prepend(ProblemForm.Dense).Select(form => Solver.Solve(Suited(generated).ToProblem(form).Pin([(row, column)])))];
+        (ProblemForm Form, AssignmentSolution Solution)[] twins = [.. Forms().Prepend(ProblemForm.Dense)
+            .Select(form => (form, Solver.Solve(Suited(generated).ToProblem(form).Pin([(row, column)]))))];
         AssignmentSolution exhaustive = new ExhaustiveSolver().Solve(Suited(generated).ToProblem().Pin([(row, column)]));
-        foreach (AssignmentSolution solution in twins)
+        foreach ((ProblemForm form, AssignmentSolution solution) in twins)
         {
             AssertHonest(solution, exhaustive);
-            Assert.Equal(twins[0].ColumnOfRow.ToArray(), solution.ColumnOfRow.ToArray());
+            AssertSameAnswer(twins[0].Solution, solution, form);
             Assert.True(solution.Status == AssignmentStatus.Infeasible || solution.ColumnOfRow[row] == column);
+        }
+    }
+
+    // An exact solver may have a method of its own for sparse problems, which breaks ties among equal totals in its own fixed way.
+    private void AssertSameAnswer(AssignmentSolution dense, AssignmentSolution twin, ProblemForm form)
+    {
+        Assert.Equal(dense.Status, twin.Status);
+        Assert.Equal(dense.TotalCost, twin.TotalCost);
+        if (form != ProblemForm.Sparse || !Solver.Capabilities.IsExact)
+        {
+            Assert.Equal(dense.ColumnOfRow.ToArray(), twin.ColumnOfRow.ToArray());
         }
     }
 

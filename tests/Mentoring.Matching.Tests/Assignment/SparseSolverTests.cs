@@ -16,7 +16,7 @@ public sealed class SparseSolverTests
     public void Equals_the_dense_solver_on_larger_problems(GeneratedProblem generated)
     {
         SparseProblem problem = SparseProblem.Of(generated);
-        AssertProven(problem, problem.Solve(), new ShortestAugmentingPathSolver().Solve(problem.Dense));
+        AssertProven(problem, problem.Solve(), new ExactSolver().Solve(problem.Dense));
     }
 
     [Property(Arbitrary = [typeof(SmallProblems)], MaxTest = 4000)]
@@ -54,7 +54,7 @@ public sealed class SparseSolverTests
                 ? Cost(family, at / columns, at % columns, random) : AssignmentProblem.Forbidden)];
             int[] capacities = [.. Enumerable.Range(0, columns).Select(j => j % 7 == 0 ? 3 : 1)];
             SparseProblem problem = SparseProblem.Of(AssignmentProblem.Dense(rows, columns, costs, capacities, null, Enumerable.Repeat(unassigned, rows)));
-            AssertProven(problem, problem.Solve(), new ShortestAugmentingPathSolver().Solve(problem.Dense));
+            AssertProven(problem, problem.Solve(), new ExactSolver().Solve(problem.Dense));
         }
     }
 
@@ -84,7 +84,7 @@ public sealed class SparseSolverTests
         SparseProblem problem = SparseProblem.Of(AssignmentProblem.Dense(400, 150, costs, null, null, Enumerable.Repeat<long?>(1L << 44, 400)));
         AssignmentSolution solution = problem.Solve();
         Assert.Equal(150, solution.AssignedCount);
-        AssertProven(problem, solution, new ShortestAugmentingPathSolver().Solve(problem.Dense));
+        AssertProven(problem, solution, new ExactSolver().Solve(problem.Dense));
     }
 
     [Fact]

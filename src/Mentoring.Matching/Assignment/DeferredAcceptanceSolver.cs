@@ -24,7 +24,7 @@ namespace Mentoring.Matching.Assignment;
 /// out.</para>
 /// <para>Weak, rows proposing: O(cells log cells) time at worst and near O(cells) as a rule, memory O(rows + columns) and 8 to 12 bytes for
 /// each cell read ahead. Columns proposing: 12 bytes an acceptable cell more. Super: O(cells log cells) time; strong: O(cells^1.5) for each
-/// round of deletions; both about 40 bytes an acceptable cell. Immutable and safe to share between threads.</para>
+/// round of deletions; both about 30 bytes an acceptable cell. Immutable and safe to share between threads.</para>
 /// </remarks>
 public sealed class DeferredAcceptanceSolver : AssignmentSolver
 {

@@ -8,8 +8,8 @@ namespace Mentoring.Matching.Assignment;
 /// <summary>The rows choose one after the other, each the cheapest column that still has a free place; ties by column.</summary>
 /// <remarks>
 /// <para>No row can gain by giving other costs than its own, and no assignment is better for one row without being worse for another (when
-/// each row's costs differ); with a random order the chances are the same for all. The total may be far from the best. Pinned rows have their places before anybody
-/// chooses. A row does not take a column dearer than its unassigned cost. Nobody is moved afterwards: when a row that must be assigned finds
+/// each row's costs differ); with a random order the chances are the same for all. The total may be far from the best. Pinned rows have
+/// their places before anybody chooses. A row does not take a column dearer than its unassigned cost. Nobody is moved afterwards: when a row that must be assigned finds
 /// no column with a free place, the status is infeasible with <see cref="InfeasibilityKind.NotFound"/>.</para>
 /// <para>Time O(cells), memory O(rows + columns). Immutable and safe to share between threads.</para>
 /// </remarks>

@@ -24,7 +24,11 @@ internal sealed class StronglyStableSearch(TiedLists lists, Func<int, int> capac
             }
 
             // "Form the reduced assignment graph and find the critical set": rows that compete for the last places of some columns.
-            (AssignmentProblem graph, int[] rows) = ReducedGraph();
+            if (ReducedGraph() is not (var graph, var rows))
+            {
+                return null;
+            }
+
             var matching = new ThresholdMatching(graph, cancellationToken);
             switch (matching.Cover(bound: 0))
             {
@@ -92,13 +96,18 @@ internal sealed class StronglyStableSearch(TiedLists lists, Func<int, int> capac
     }
 
     // The rows that are not bound, against the places that bound rows leave. Rows bound somewhere get that column here.
-    private (AssignmentProblem Graph, int[] Rows) ReducedGraph()
+    private (AssignmentProblem Graph, int[] Rows)? ReducedGraph()
     {
         var rows = new List<int>();
         var starts = new List<int> { 0 };
         var columns = new List<int>();
         for (int i = 0; i < lists.ProposerCount; i++)
         {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return null;
+            }
+
             ColumnOfRow[i] = AssignmentSolution.Unassigned;
             int before = columns.Count;
             foreach (int edge in lists.AssignedInTieOf(i))
@@ -128,7 +137,8 @@ internal sealed class StronglyStableSearch(TiedLists lists, Func<int, int> capac
     // "Let M be a feasible matching in the final graph; if M is strongly stable, return it, else none exists." Every deleted pair is worse
     // for its column than all that the column may still have, so a column that deleted must be full; a row is indifferent between the
     // columns that it is provisionally assigned to, so those that it does not get must not gain by it.
-    private bool IsStable(RowPlaces reduced, int[] rows)
+    // Null when cancelled.
+    private bool? IsStable(RowPlaces reduced, int[] rows)
     {
         for (int r = 0; r < rows.Length; r++)
         {
@@ -138,17 +148,32 @@ internal sealed class StronglyStableSearch(TiedLists lists, Func<int, int> capac
         int[] load = new int[lists.ReceiverCount];
         int[] worst = new int[lists.ReceiverCount];
         Array.Fill(worst, int.MinValue);
-        for (int i = 0; i < lists.ProposerCount; i++)
+        bool isStable = true;
+        for (int pass = 0; pass < 2; pass++) // what the columns have, and then who would rather be there
         {
-            foreach (int edge in lists.AssignedInTieOf(i).Where(edge => lists.Receivers[edge] == ColumnOfRow[i]))
+            for (int i = 0; i < lists.ProposerCount; i++)
             {
-                load[ColumnOfRow[i]]++;
-                worst[ColumnOfRow[i]] = Math.Max(worst[ColumnOfRow[i]], lists.ViewCost(edge));
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    return null;
+                }
+
+                foreach (int edge in lists.AssignedInTieOf(i))
+                {
+                    int q = lists.Receivers[edge];
+                    if (pass == 1)
+                    {
+                        isStable &= q == ColumnOfRow[i] || (load[q] == capacity(q) && lists.ViewCost(edge) >= worst[q]);
+                    }
+                    else if (q == ColumnOfRow[i])
+                    {
+                        load[q]++;
+                        worst[q] = Math.Max(worst[q], lists.ViewCost(edge));
+                    }
+                }
             }
         }
 
-        return Enumerable.Range(0, lists.ReceiverCount).All(q => !lists.HasDeleted(q) || load[q] == capacity(q))
-            && Enumerable.Range(0, lists.ProposerCount).All(i => lists.AssignedInTieOf(i).All(edge => lists.Receivers[edge] is var q
-                && (q == ColumnOfRow[i] || (load[q] == capacity(q) && lists.ViewCost(edge) >= worst[q]))));
+        return isStable && Enumerable.Range(0, lists.ReceiverCount).All(q => !lists.HasDeleted(q) || load[q] == capacity(q));
     }
 }

@@ -24,8 +24,9 @@ internal sealed class TiedLists
     private readonly int[] tieOf; // of each proposer: where the tie proposed last begins
     private readonly Stack<int> free = new();
 
-    private TiedLists(int[] starts, int[] receivers, int[] costs, int[] viewCosts, int receiverCount)
+    private TiedLists(int[] starts, int[] receivers, int[] costs, int[] viewCosts, int[] listed, int[] listStarts)
     {
+        int receiverCount = listStarts.Length - 1;
         this.starts = starts;
         this.costs = costs;
         this.viewCosts = viewCosts;
@@ -40,7 +41,13 @@ internal sealed class TiedLists
         tieStarts = new int[receiverCount];
         assignedInTie = new int[receiverCount];
         position = new int[receivers.Length];
-        (listed, listStarts) = SortedByReceiver();
+        for (int at = 0; at < listed.Length; at++)
+        {
+            position[listed[at]] = at;
+        }
+
+        this.listed = listed;
+        this.listStarts = listStarts;
         listEnds = listStarts[1..];
         for (int q = 0; q < receiverCount; q++)
         {
@@ -60,35 +67,61 @@ internal sealed class TiedLists
     internal int[] HeldByReceiver { get; }
 
     /// <summary>Reads the acceptable cells; null when cancelled.</summary>
-    internal static TiedLists? Read(AssignmentProblem problem, AssignmentProblem? view, Func<int, int> receiverCapacity, CancellationToken cancellationToken)
+    internal static TiedLists? Read(AssignmentProblem problem, AssignmentProblem? columnView, Func<int, int> receiverCapacity, CancellationToken cancellationToken)
     {
+        AssignmentProblem view = columnView ?? problem;
+        int[] buffer = new int[problem.RowBufferLength];
+        int[] viewBuffer = new int[view.RowBufferLength];
+        ulong[] keys = new ulong[problem.ColumnCount];
         int[] starts = new int[problem.RowCount + 1];
-        var receivers = new List<int>();
-        var costs = new List<int>();
-        var viewCosts = new List<int>();
-        var preferences = new RowPreferences(problem, view);
-        for (int p = 0; p < problem.RowCount; p++)
+        int[] receivers = [];
+        int[] costs = [];
+        int[] viewCosts = [];
+        for (int pass = 0; pass < 2; pass++) // the first to count
         {
-            while (preferences.MoveNext(p))
+            for (int p = 0; p < problem.RowCount; p++)
             {
                 if (cancellationToken.IsCancellationRequested)
                 {
                     return null;
                 }
 
-                if (receiverCapacity(preferences.Column(p)) > 0)
+                CostRow cells = problem.Row(p, buffer);
+                CostRow liking = columnView is null ? cells : view.Row(p, viewBuffer);
+                long most = problem.UnassignedCost(p) ?? AssignmentProblem.MaximumCost;
+                int count = 0;
+                for (int k = 0; k < cells.Count; k++)
                 {
-                    receivers.Add(preferences.Column(p));
-                    costs.Add((int)(preferences.Rank(p) - AssignmentProblem.MaximumCost));
-                    viewCosts.Add((int)(preferences.ViewRank(p) - AssignmentProblem.MaximumCost));
+                    int q = cells.ColumnOf(k);
+                    if (cells.Costs[k] <= most && cells.Costs[k] != AssignmentProblem.Forbidden && liking.CostOf(q) != AssignmentProblem.Forbidden
+                        && receiverCapacity(q) > 0)
+                    {
+                        keys[count++] = ((ulong)RowPreferences.Shifted(cells.Costs[k]) << 32) | (uint)q;
+                    }
+                }
+
+                starts[p + 1] = checked(starts[p] + count);
+                keys.AsSpan(0, pass == 0 ? 0 : count).Sort();
+                for (int k = 0; pass == 1 && k < count; k++)
+                {
+                    int edge = starts[p] + k;
+                    receivers[edge] = (int)(uint)keys[k];
+                    costs[edge] = (int)((long)(keys[k] >> 32) - AssignmentProblem.MaximumCost);
+                    viewCosts[edge] = liking.CostOf(receivers[edge]);
                 }
             }
 
-            preferences.Forget(p);
-            starts[p + 1] = receivers.Count;
+            if (pass == 0)
+            {
+                receivers = new int[starts[^1]];
+                costs = new int[starts[^1]];
+                viewCosts = new int[starts[^1]];
+            }
         }
 
-        return new TiedLists(starts, [.. receivers], [.. costs], [.. viewCosts], problem.ColumnCount);
+        return SortedByReceiver(starts, receivers, viewCosts, problem.ColumnCount, cancellationToken) is { } lists
+            ? new TiedLists(starts, receivers, costs, viewCosts, lists.Listed, lists.Starts)
+            : null;
     }
 
     /// <summary>Takes a proposer to look at; it is one that lost an assignment, perhaps an older loss already made good.</summary>
@@ -191,36 +224,48 @@ internal sealed class TiedLists
         assignedInTie[receiver] = count;
     }
 
-    private (int[] Listed, int[] Starts) SortedByReceiver()
+    private static (int[] Listed, int[] Starts)? SortedByReceiver(int[] starts, int[] receivers, int[] viewCosts, int receiverCount,
+        CancellationToken cancellationToken)
     {
-        int[] begins = new int[ReceiverCount + 1];
-        foreach (int q in Receivers)
+        int[] begins = new int[receiverCount + 1];
+        foreach (int q in receivers)
         {
             begins[q + 1]++;
         }
 
-        for (int q = 0; q < ReceiverCount; q++)
+        for (int q = 0; q < receiverCount; q++)
         {
             begins[q + 1] += begins[q];
         }
 
         int[] fill = begins[..^1];
-        ulong[] keys = new ulong[Receivers.Length];
-        for (int edge = 0; edge < Receivers.Length; edge++)
+        ulong[] keys = new ulong[receivers.Length];
+        for (int p = 0; p + 1 < starts.Length; p++)
         {
-            keys[fill[Receivers[edge]]++] = ((ulong)RowPreferences.Shifted(viewCosts[edge]) << 32) | (uint)edge;
-        }
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return null;
+            }
 
-        for (int q = 0; q < ReceiverCount; q++)
-        {
-            keys.AsSpan(begins[q], begins[q + 1] - begins[q]).Sort();
+            for (int edge = starts[p]; edge < starts[p + 1]; edge++)
+            {
+                keys[fill[receivers[edge]]++] = ((ulong)RowPreferences.Shifted(viewCosts[edge]) << 32) | (uint)edge;
+            }
         }
 
         int[] edges = new int[keys.Length];
-        for (int at = 0; at < edges.Length; at++)
+        for (int q = 0; q < receiverCount; q++)
         {
-            edges[at] = (int)(uint)keys[at];
-            position[edges[at]] = at;
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return null;
+            }
+
+            keys.AsSpan(begins[q], begins[q + 1] - begins[q]).Sort();
+            for (int at = begins[q]; at < begins[q + 1]; at++)
+            {
+                edges[at] = (int)(uint)keys[at];
+            }
         }
 
         return (edges, begins);

@@ -50,7 +50,7 @@ internal sealed class DeadlineCompletion
         {
             foreach (int j in columnsOf(i))
             {
-                if (!state.ColumnsOf(i).Contains(j))
+                if (state.Missing(i) > 0 && state.HasFreePlace(j) && !state.ColumnsOf(i).Contains(j))
                 {
                     state.Place(i, j, problem.Cost(i, j));
                 }

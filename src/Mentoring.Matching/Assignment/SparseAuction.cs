@@ -60,11 +60,12 @@ internal sealed class SparseAuction
         IProgress<double>? progress, CancellationToken cancellationToken)
     {
         if (SparseMarket.Create(graph, capacities, cancellationToken) is not { } market
-            || SparseRows.Create(graph, unassigned, cancellationToken) is not { } rows
-            || !new SparseAuction(graph, unassigned, market, rows, cancellationToken).Run(progress))
+            || SparseRows.Create(graph, unassigned, cancellationToken) is not { } rows)
         {
             return null;
         }
+
+        new SparseAuction(graph, unassigned, market, rows, cancellationToken).Run(progress);
 
         long[] prices = market.Prices;
         for (int j = 0; j < graph.ColumnCount; j++)
@@ -75,7 +76,7 @@ internal sealed class SparseAuction
         return (prices, market.ColumnOfRow);
     }
 
-    private bool Run(IProgress<double>? progress)
+    private void Run(IProgress<double>? progress)
     {
         long epsilon = Math.Max(1, (Span() << SparseMarket.FineBits) / FirstEpsilon);
         double phases = 1 + Math.Ceiling(Math.Log(epsilon, EpsilonFactor));
@@ -89,17 +90,17 @@ internal sealed class SparseAuction
             int limit = LowerPrices(lowered, shift);
             if (!Open(shift, limit, (int)(epsilon >> shift)))
             {
-                return false;
+                return;
             }
 
             if (!Bid(limit, (int)(epsilon >> shift), out inBudget))
             {
-                return false;
+                return;
             }
 
             if (!reverse.Run(epsilon, shift, limit))
             {
-                return false;
+                return;
             }
 
             if (epsilon == 1)
@@ -111,8 +112,6 @@ internal sealed class SparseAuction
             lowered = epsilon * (isScarce ? EpsilonsLoweredOfScarce : EpsilonsLowered);
             epsilon = Math.Max(1, epsilon / EpsilonFactor);
         }
-
-        return true;
     }
 
     // The widest range of one row's costs: a greater epsilon could not tell them apart.

@@ -30,6 +30,12 @@ internal sealed class SparseFinish(SparseGraph graph, int[] capacities, long[] u
         Cancelled,
     }
 
+    /// <summary>The columns of the rows so far.</summary>
+    internal int[] ColumnOfRow => state.ColumnOfRow;
+
+    /// <summary>The column prices so far.</summary>
+    internal long[] ColumnPrices => state.V;
+
     /// <summary>Runs it from these prices (at most 0) and these columns of rows (negative: none).</summary>
     internal SparseOutcome Run(long[] startPrices, int[] columnOfRow)
     {

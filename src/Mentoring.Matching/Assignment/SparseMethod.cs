@@ -23,11 +23,14 @@ internal static class SparseMethod
             unassigned[i] = problem.UnassignedCost(i) ?? SparseSolver.MustBeAssigned;
         }
 
-        SparseOutcome outcome = SparseSolver.Solve(Graph(problem), capacities, unassigned, options.Progress, cancellationToken);
+        SparseOutcome outcome = SparseSolver.Solve(Graph(problem), capacities, unassigned, options, cancellationToken);
         switch (outcome.Status)
         {
             case AssignmentStatus.Cancelled:
                 return AssignmentSolution.Cancelled(problem);
+            case AssignmentStatus.Feasible:
+                return DeadlineCompletion.Complete(problem, row => outcome.ColumnOfRow is [] || outcome.ColumnOfRow[row] < 0
+                    ? [] : [outcome.ColumnOfRow[row]], outcome.ColumnPrices, cancellationToken);
             case AssignmentStatus.Infeasible:
                 return AssignmentSolution.Infeasible(problem, Infeasibility.TooFewPlaces(
                     [.. outcome.Rows], [.. outcome.Columns], outcome.Columns.Sum(j => (long)problem.Capacity(j))));

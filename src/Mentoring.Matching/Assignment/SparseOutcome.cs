@@ -15,7 +15,7 @@ internal sealed class SparseOutcome
 
     internal static SparseOutcome Cancelled { get; } = new(AssignmentStatus.Cancelled, [], [], [], [], []);
 
-    /// <summary>Optimal, infeasible or cancelled.</summary>
+    /// <summary>Optimal, infeasible, cancelled, or feasible when a deadline came.</summary>
     internal AssignmentStatus Status { get; }
 
     /// <summary>The column of each row, or <see cref="AssignmentSolution.Unassigned"/>.</summary>
@@ -35,6 +35,10 @@ internal sealed class SparseOutcome
 
     internal static SparseOutcome Optimal(int[] columnOfRow, long[] rowPrices, long[] columnPrices) =>
         new(AssignmentStatus.Optimal, columnOfRow, rowPrices, columnPrices, [], []);
+
+    /// <summary>The deadline came: what rows have by then (nothing when the list is empty; negative: none), and the prices so far.</summary>
+    internal static SparseOutcome Feasible(int[] columnOfRow, long[] columnPrices) =>
+        new(AssignmentStatus.Feasible, columnOfRow, [], columnPrices, [], []);
 
     internal static SparseOutcome Infeasible(int[] rows, int[] columns) => new(AssignmentStatus.Infeasible, [], [], [], rows, columns);
 }

@@ -23,22 +23,35 @@ internal static class SparseSolver
     /// What it costs to leave each row unassigned, within plus or minus <see cref="AssignmentProblem.MaximumUnassignedCost"/>, or
     /// <see cref="MustBeAssigned"/>.
     /// </param>
-    /// <param name="progress">Told the share of the work done, from 0 to 1, or null.</param>
+    /// <param name="options">Progress, and a deadline: when that comes, the outcome is feasible and what it holds is what there is by then.</param>
     /// <param name="cancellationToken">Asks to stop; the outcome is then cancelled.</param>
-    internal static SparseOutcome Solve(SparseGraph graph, int[] capacities, long[] unassigned, IProgress<double>? progress = null,
+    internal static SparseOutcome Solve(SparseGraph graph, int[] capacities, long[] unassigned, SolveOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        if (SparseAuction.Run(graph, capacities, unassigned, progress, cancellationToken) is not (var prices, var columnOfRow))
+        options ??= SolveOptions.Default;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, options.Deadline);
+        if (SparseAuction.Run(graph, capacities, unassigned, options.Progress, stop.Token) is not (var prices, var columnOfRow))
         {
-            return SparseOutcome.Cancelled;
+            return Stopped([], new long[graph.ColumnCount]);
+        }
+
+        if (stop.IsCancellationRequested)
+        {
+            return Stopped(columnOfRow, prices);
         }
 
         if (SparseFeasibility.IsInDoubt(unassigned, columnOfRow)
-            && new SparseFeasibility(graph, capacities, unassigned, cancellationToken).Refute(columnOfRow) is { } refuted)
+            && new SparseFeasibility(graph, capacities, unassigned, stop.Token).Refute(columnOfRow) is { } refuted)
         {
-            return refuted;
+            return refuted.Status == AssignmentStatus.Cancelled ? Stopped(columnOfRow, prices) : refuted;
         }
 
-        return new SparseFinish(graph, capacities, unassigned, progress, cancellationToken).Run(prices, columnOfRow);
+        var finish = new SparseFinish(graph, capacities, unassigned, options.Progress, stop.Token);
+        SparseOutcome outcome = finish.Run(prices, columnOfRow);
+        return outcome.Status == AssignmentStatus.Cancelled ? Stopped(finish.ColumnOfRow, finish.ColumnPrices) : outcome;
+
+        SparseOutcome Stopped(int[] columns, long[] columnPrices) => cancellationToken.IsCancellationRequested
+            ? SparseOutcome.Cancelled
+            : SparseOutcome.Feasible(columns, columnPrices);
     }
 }

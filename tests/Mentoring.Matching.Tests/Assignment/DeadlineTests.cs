@@ -37,10 +37,46 @@ public sealed class DeadlineTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void A_sparse_problem_stopped_anywhere_is_completed(int reports)
+    {
+        // 2,000 rows compete for the same columns; the deadline comes at a report of the solver's progress.
+        var random = new Random(7);
+        const int Size = 2000;
+        var cells = Enumerable.Range(0, Size)
+            .Select(_ => Enumerable.Range(0, 10).Select(_ => (int)(Size * random.NextDouble() * random.NextDouble())).Distinct().Order().ToArray()).ToList();
+        int[] starts = [.. cells.Select((_, i) => cells.Take(i).Sum(c => c.Length)), cells.Sum(c => c.Length)];
+        int[] columns = [.. cells.SelectMany(c => c)];
+        AssignmentProblem problem = AssignmentProblem.Sparse(Size, Size, starts, columns, [.. columns.Select(j => j + random.Next(1 << 20))],
+            unassignedCosts: Enumerable.Repeat<long?>(1 << 20, Size));
+        using var source = new CancellationTokenSource();
+        int left = reports;
+        var progress = new Stop(() =>
+        {
+            if (left-- == 0)
+            {
+                source.Cancel();
+            }
+        });
+        AssignmentSolution solution = new ExactSolver().Solve(problem, new SolveOptions { Progress = progress, Deadline = source.Token });
+        long optimum = new ExactSolver().Solve(problem).TotalCost;
+        Assert.Equal(AssignmentStatus.Feasible, solution.Status);
+        Assert.InRange(optimum, solution.LowerBound!.Value, solution.TotalCost);
+    }
+
     [Fact]
     public void Cancelling_goes_before_the_deadline()
     {
         AssignmentProblem problem = AssignmentProblem.Dense(1, 1, [5]);
         Assert.Equal(AssignmentStatus.Cancelled, new ExactSolver().Solve(problem, now, new CancellationToken(true)).Status);
+    }
+
+    private sealed class Stop(Action action) : IProgress<double>
+    {
+        public void Report(double value) => action();
     }
 }

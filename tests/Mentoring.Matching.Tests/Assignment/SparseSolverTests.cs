@@ -104,7 +104,7 @@ public sealed class SparseSolverTests
     {
         SparseProblem problem = Square(200);
         List<double> reports = [];
-        SparseSolver.Solve(problem.Graph, problem.Capacities, problem.Unassigned, new Sink(reports.Add));
+        SparseSolver.Solve(problem.Graph, problem.Capacities, problem.Unassigned, new SolveOptions { Progress = new Sink(reports.Add) });
         Assert.Equal(reports.Order(), reports);
         Assert.Equal(1, reports[^1]);
         Assert.True(reports.Count > 4);
@@ -119,7 +119,7 @@ public sealed class SparseSolverTests
                     source.Cancel();
                 }
             });
-            SparseOutcome outcome = SparseSolver.Solve(problem.Graph, problem.Capacities, problem.Unassigned, sink, source.Token);
+            SparseOutcome outcome = SparseSolver.Solve(problem.Graph, problem.Capacities, problem.Unassigned, new SolveOptions { Progress = sink }, source.Token);
             Assert.True(outcome.Status == AssignmentStatus.Cancelled || stop == reports.Count - 1);
         }
     }

@@ -23,4 +23,15 @@ public sealed record AssignmentReadOptions
     /// <summary>What an unassigned row counts for, in the file's own units (a cost, or a value when maximising).</summary>
     /// <value>The default is null: every row must be assigned.</value>
     public decimal? UnassignedCost { get; init; }
+
+    /// <summary>How many different columns each row is to have, 1 or more.</summary>
+    /// <value>The default is 1.</value>
+    public int Demand { get; init; } = 1;
+
+    /// <summary>
+    /// What each further row in a column costs more than the one before it (or is worth less), in the file's own units, 0 or more: the
+    /// first row costs nothing more, the second one step, the third two.
+    /// </summary>
+    /// <value>The default is 0.</value>
+    public decimal LoadStep { get; init; }
 }

@@ -16,25 +16,16 @@ internal sealed class InstanceBuilder(IReadOnlyList<string> rowNames, IReadOnlyL
         CountDecimals(value, line, field);
     }
 
+    /// <summary>The instance as a matrix.</summary>
     internal ReadResult<AssignmentInstance> Build(AssignmentReadOptions options)
     {
-        if ((long)rowNames.Count * columnNames.Count > InstanceFrame.MaximumCells || rowNames.Count > AssignmentProblem.MaximumRowCount)
+        if ((long)rowNames.Count * columnNames.Count > InstanceFrame.MaximumCells)
         {
             errors.Add(new(0, 0, "", string.Create(CultureInfo.InvariantCulture,
                 $"A matrix of {rowNames.Count} x {columnNames.Count} cells is too large; expected at most {InstanceFrame.MaximumCells} cells.")));
         }
 
-        int unassignedDecimals = Math.Min(DecimalsOf(options.UnassignedCost ?? 0), NumericScale.MaximumDecimals);
-        var scale = new NumericScale(Math.Max(decimals, unassignedDecimals));
-        decimal factor = options.Maximize ? -scale.Factor : scale.Factor;
-        if (entries.Count > 0)
-        {
-            CheckRange(entries.MaxBy(entry => Math.Abs(entry.Value)), scale);
-        }
-
-        var frame = new InstanceFrame(rowNames, columnNames, options, errors);
-        frame.CheckUnassigned(scale, isRounded: false);
-        if (errors.Count > 0)
+        if (Frame(options, out NumericScale scale, out decimal factor) is not { } frame)
         {
             return new(errors);
         }
@@ -47,6 +38,50 @@ internal sealed class InstanceBuilder(IReadOnlyList<string> rowNames, IReadOnlyL
         }
 
         return frame.Make(costs, scale, isRounded: false);
+    }
+
+    /// <summary>The instance with only the cells that were added.</summary>
+    internal ReadResult<AssignmentInstance> BuildSparse(AssignmentReadOptions options)
+    {
+        if (Frame(options, out NumericScale scale, out decimal factor) is not { } frame)
+        {
+            return new(errors);
+        }
+
+        entries.Sort((a, b) => (a.Row, a.Column).CompareTo((b.Row, b.Column)));
+        int[] starts = new int[rowNames.Count + 1];
+        foreach (Entry entry in entries)
+        {
+            starts[entry.Row + 1]++;
+        }
+
+        for (int i = 0; i < rowNames.Count; i++)
+        {
+            starts[i + 1] += starts[i];
+        }
+
+        return frame.MakeSparse(starts, [.. entries.Select(e => e.Column)], [.. entries.Select(e => (int)(e.Value * factor))], scale);
+    }
+
+    private InstanceFrame? Frame(AssignmentReadOptions options, out NumericScale scale, out decimal factor)
+    {
+        if (rowNames.Count > AssignmentProblem.MaximumRowCount)
+        {
+            errors.Add(new(0, 0, "", string.Create(CultureInfo.InvariantCulture,
+                $"{rowNames.Count} rows are too many; expected at most {AssignmentProblem.MaximumRowCount}.")));
+        }
+
+        int optionDecimals = Math.Max(DecimalsOf(options.UnassignedCost ?? 0), DecimalsOf(options.LoadStep));
+        scale = new NumericScale(Math.Max(decimals, Math.Min(optionDecimals, NumericScale.MaximumDecimals)));
+        factor = options.Maximize ? -scale.Factor : scale.Factor;
+        if (entries.Count > 0)
+        {
+            CheckRange(entries.MaxBy(entry => Math.Abs(entry.Value)), scale);
+        }
+
+        var frame = new InstanceFrame(rowNames, columnNames, options, errors);
+        frame.CheckUnassigned(scale, isRounded: false);
+        return errors.Count > 0 ? null : frame;
     }
 
     internal static string TooManyDecimals { get; } = string.Create(CultureInfo.InvariantCulture,

@@ -29,9 +29,15 @@ internal sealed class InstanceFrame
         minimumLoads = Counts(options.MinimumLoads, columns, 0, "A minimum load");
         forbidden = Cells(options.Constraints?.Forbidden ?? [], rows, columns);
         pinned = Cells(options.Constraints?.Pinned ?? [], rows, columns);
-        foreach (IGrouping<int, (int Row, int Column)> pins in pinned.GroupBy(cell => cell.Row).Where(pins => pins.Skip(1).Any()))
+        foreach (IGrouping<int, (int Row, int Column)> pins in pinned.GroupBy(cell => cell.Row).Where(pins => pins.Count() > options.Demand))
         {
-            errors.Add(new(0, 0, rowNames[pins.Key], "Expected at most one pin a row."));
+            errors.Add(new(0, 0, rowNames[pins.Key], "Expected no more pins a row than the columns that it demands."));
+        }
+
+        if (options.Demand < 1 || (long)options.Demand * rowNames.Count > AssignmentProblem.MaximumRowCount)
+        {
+            errors.Add(new(0, 0, options.Demand.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture,
+                $"Expected a demand of 1 or more, and at most {AssignmentProblem.MaximumRowCount} columns demanded in all.")));
         }
     }
 
@@ -51,13 +57,33 @@ internal sealed class InstanceFrame
         }
     }
 
-    /// <summary>The instance of these costs, already scaled and in the problem's sign, or the errors.</summary>
-    internal ReadResult<AssignmentInstance> Make(int[] costs, NumericScale scale, bool isRounded)
+    /// <summary>The instance of a matrix of costs, already scaled and in the problem's sign, or the errors.</summary>
+    internal ReadResult<AssignmentInstance> Make(int[] costs, NumericScale scale, bool isRounded) =>
+        Make(scale, isRounded, unassigned => AssignmentProblem.DenseOwned(
+            rowNames.Count, columnNames.Count, costs, capacities, minimumLoads, unassigned));
+
+    /// <summary>The instance of the cells that may be used, or the errors.</summary>
+    internal ReadResult<AssignmentInstance> MakeSparse(int[] rowStarts, int[] columns, int[] costs, NumericScale scale) =>
+        Make(scale, false, unassigned => AssignmentProblem.SparseOwned(
+            rowNames.Count, columnNames.Count, rowStarts, columns, costs, capacities, minimumLoads, unassigned));
+
+    private ReadResult<AssignmentInstance> Make(NumericScale scale, bool isRounded, Func<IEnumerable<long?>, AssignmentProblem> make)
     {
+        long? unassigned = options.UnassignedCost is { } units
+            ? (long)decimal.Round(units * scale.Factor) * (options.Maximize ? -1 : 1)
+            : null;
+        long?[] unassignedCosts = [.. Enumerable.Repeat(errors.Count > 0 ? null : unassigned, rowNames.Count)];
+        IReadOnlyList<int>?[]? loadCosts = LoadCosts(scale);
+        if (errors.Count > 0)
+        {
+            return new(errors);
+        }
+
+        AssignmentProblem problem = make(unassignedCosts);
         var mustNot = forbidden.ToHashSet();
         foreach ((int row, int column) in pinned)
         {
-            if (costs[((long)row * columnNames.Count) + column] == AssignmentProblem.Forbidden || mustNot.Contains((row, column)))
+            if (mustNot.Contains((row, column)) || problem.Cost(row, column) == AssignmentProblem.Forbidden)
             {
                 errors.Add(new(0, 0, new NamedCell(rowNames[row], columnNames[column]).ToString(), "Expected a pin on a cell that may be used."));
             }
@@ -68,14 +94,31 @@ internal sealed class InstanceFrame
             return new(errors);
         }
 
-        long? unassigned = options.UnassignedCost is { } units
-            ? (long)decimal.Round(units * scale.Factor) * (options.Maximize ? -1 : 1)
-            : null;
-        AssignmentProblem problem = AssignmentProblem
-            .DenseOwned(rowNames.Count, columnNames.Count, costs, capacities, minimumLoads, Enumerable.Repeat(unassigned, rowNames.Count));
+        problem = options.Demand == 1 ? problem : problem.WithDemands(Enumerable.Repeat(options.Demand, rowNames.Count));
+        problem = loadCosts is null ? problem : problem.WithLoadCosts(loadCosts);
         problem = forbidden.Count > 0 ? problem.Forbid(forbidden) : problem;
         problem = pinned.Count > 0 ? problem.Pin(pinned) : problem;
         return new(new AssignmentInstance(problem, [.. rowNames], [.. columnNames], scale, isRounded, options.Maximize));
+    }
+
+    // The first row of a column costs nothing more, the second one step, and so on.
+    private IReadOnlyList<int>?[]? LoadCosts(NumericScale scale)
+    {
+        if (options.LoadStep == 0)
+        {
+            return null;
+        }
+
+        decimal step = decimal.Round(options.LoadStep * scale.Factor);
+        int most = Math.Min(rowNames.Count, capacities.Append(0).Max());
+        if (step < 0 || step * most > AssignmentProblem.MaximumCost)
+        {
+            errors.Add(new(0, 0, options.LoadStep.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture,
+                $"Expected a load step of 0 or more that, {most} times, is at most {scale.ToUnits(AssignmentProblem.MaximumCost)}.")));
+            return null;
+        }
+
+        return [.. capacities.Select(c => (IReadOnlyList<int>?)[.. Enumerable.Range(0, Math.Min(c, rowNames.Count)).Select(k => k * (int)step)])];
     }
 
     /// <summary>The names 1, 2, ... of a side that has none.</summary>

@@ -2,7 +2,7 @@ namespace Mentoring.Matching.Studies;
 
 /// <summary>
 /// Reads pairs with their cost, one a line: <c>row,column,value</c> with any names, after an optional heading. Pairs that are not listed
-/// may not be used. Rows and columns are numbered in the order in which they first appear.
+/// may not be used: the problem is a sparse one. Rows and columns are numbered in the order in which they first appear.
 /// </summary>
 /// <remarks>The first line is a heading when its third field does not read as a number. Further fields of a line are an error.</remarks>
 public static class TriplesReader
@@ -43,7 +43,7 @@ public static class TriplesReader
             builder.Add(i, j, value, line.Number, 3);
         }
 
-        return errors.Count > 0 && lines.Count == 0 ? new(errors) : builder.Build(options ?? new AssignmentReadOptions());
+        return errors.Count > 0 && lines.Count == 0 ? new(errors) : builder.BuildSparse(options ?? new AssignmentReadOptions());
     }
 
     private static int Number(Dictionary<string, int> numbers, List<string> names, string name)

@@ -43,7 +43,7 @@ public sealed class ConstraintsReaderTests
     [Theory]
     [InlineData("z,a,1", "z, a", "no such row or column")]
     [InlineData("r,z,-1", "r, z", "no such row or column")]
-    [InlineData("r,b,1\nr,a,1", "r", "at most one pin a row")]
+    [InlineData("r,b,1\nr,a,1", "r", "no more pins a row than")]
     [InlineData("s,a,1", "s, a", "may be used")]
     public void One_that_cannot_hold_is_an_error(string text, string value, string expected)
     {

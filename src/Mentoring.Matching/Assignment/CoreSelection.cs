@@ -92,6 +92,75 @@ internal static class CoreSelection
         }
     }
 
+    /// <summary>The two smallest keys, and the column of the smallest: the first of those that tie, or -1.</summary>
+    internal static (uint First, uint Second, int Column) TwoSmallest(ReadOnlySpan<int> costs, ReadOnlySpan<uint> discounts) =>
+        Vector512.IsHardwareAccelerated ? TwoSmallest<Lanes512>(costs, discounts)
+        : Vector256.IsHardwareAccelerated ? TwoSmallest<Lanes256>(costs, discounts)
+        : TwoSmallest<Lanes128>(costs, discounts);
+
+    internal static (uint First, uint Second, int Column) TwoSmallest<T>(ReadOnlySpan<int> costs, ReadOnlySpan<uint> discounts)
+        where T : struct, ILanes<T>
+    {
+        ref uint c = ref Unsafe.As<int, uint>(ref MemoryMarshal.GetReference(costs));
+        ref uint m = ref MemoryMarshal.GetReference(discounts[..costs.Length]);
+        T add = T.All(Bias);
+        T low1 = T.All(uint.MaxValue);
+        T low2 = low1;
+        T next1 = low1;
+        T next2 = low1;
+        int j = 0;
+        for (; j <= costs.Length - (2 * T.Count); j += 2 * T.Count)
+        {
+            T key1 = T.Add(T.Add(T.Load(ref c, j), add), T.Load(ref m, j));
+            T key2 = T.Add(T.Add(T.Load(ref c, j + T.Count), add), T.Load(ref m, j + T.Count));
+            next1 = T.Min(next1, T.Max(low1, key1));
+            next2 = T.Min(next2, T.Max(low2, key2));
+            low1 = T.Min(low1, key1);
+            low2 = T.Min(low2, key2);
+        }
+
+        next1 = T.Min(T.Min(next1, next2), T.Max(low1, low2));
+        low1 = T.Min(low1, low2);
+        Span<uint> lows = stackalloc uint[T.Count];
+        Span<uint> nexts = stackalloc uint[T.Count];
+        T.Store(low1, ref lows[0], 0);
+        T.Store(next1, ref nexts[0], 0);
+        uint first = uint.MaxValue;
+        uint second = uint.MaxValue;
+        for (int k = 0; k < T.Count; k++)
+        {
+            second = Math.Min(Math.Min(second, nexts[k]), Math.Max(first, lows[k]));
+            first = Math.Min(first, lows[k]);
+        }
+
+        for (; j < costs.Length; j++)
+        {
+            uint key = (uint)costs[j] + Bias + discounts[j];
+            second = Math.Min(second, Math.Max(first, key));
+            first = Math.Min(first, key);
+        }
+
+        T most = T.All(first);
+        for (j = 0; j <= costs.Length - T.Count; j += T.Count)
+        {
+            uint mask = T.AtMost(T.Add(T.Add(T.Load(ref c, j), add), T.Load(ref m, j)), most);
+            if (mask != 0)
+            {
+                return (first, second, j + BitOperations.TrailingZeroCount(mask));
+            }
+        }
+
+        for (; j < costs.Length; j++)
+        {
+            if ((uint)costs[j] + Bias + discounts[j] == first)
+            {
+                return (first, second, j);
+            }
+        }
+
+        return (first, second, -1);
+    }
+
     internal static void LaneMinima<T>(ReadOnlySpan<int> costs, ReadOnlySpan<uint> discounts, uint floor, Span<uint> least)
         where T : struct, ILanes<T>
     {

@@ -1,6 +1,6 @@
 // Sources: R. Jonker and A. Volgenant, A shortest augmenting path algorithm for dense and sparse linear assignment problems (1987),
 // doi:10.1007/BF02278710; D. F. Crouse, On implementing 2D rectangular assignment algorithms (2016), doi:10.1109/TAES.2016.140952;
-// R. K. Ahuja, T. L. Magnanti and J. B. Orlin, Network Flows (1993), section 9.7.
+// R. K. Ahuja, T. L. Magnanti and J. B. Orlin, Network Flows (1993), section 9.7; RowCores and EpsilonScaling name theirs.
 using System.Collections.Immutable;
 
 namespace Mentoring.Matching.Assignment;
@@ -13,8 +13,9 @@ namespace Mentoring.Matching.Assignment;
 /// <para>Returns an optimal assignment with dual prices that prove it, or a witness that there is none. Columns are never copied: a search
 /// that reaches a full column goes on through every row that sits there. Minimum loads are met last, by shortest paths run backwards from
 /// the columns below theirs, without any large penalty.</para>
-/// <para>A row is mostly read through its core, the thirty to sixty smallest of its reduced costs, with a bound below
-/// which nothing else lies; that changes the time, not the optimum.</para>
+/// <para>A row is mostly read through its core, the thirty to sixty smallest of its reduced costs, with a bound below which nothing else
+/// lies. Where every row must have a column and every place a row, bids with a falling epsilon find good prices first. Both change the time,
+/// not the optimum.</para>
 /// <para>Time O(rows * rows * columns) at worst, far less as a rule because most rows are settled by row reduction; a column below its
 /// minimum load adds O(rows * columns) a missing row. Memory O(rows + columns) beside the problem, and up to 64
 /// cells a row for the cores. Cancellation is polled at each column scanned, or more often.</para>
@@ -30,6 +31,8 @@ namespace Mentoring.Matching.Assignment;
 public sealed class ExactSolver : AssignmentSolver
 {
     private const int CoreSize = 32;
+    private const double ShareOfCores = 0.3; // of the work, for those who watch its progress
+    private const double ShareBeforePaths = 0.6;
 
     private readonly int coreSize;
 
@@ -74,7 +77,7 @@ public sealed class ExactSolver : AssignmentSolver
 
         var state = new PartialAssignment(problem);
         using var cores = new RowCores(state, coreSize);
-        if (new RowReduction(state, cores, cancellationToken).Run() is not { } rows)
+        if (Start(state, cores, options, cancellationToken) is not { } rows)
         {
             return AssignmentSolution.Cancelled(problem);
         }
@@ -82,7 +85,7 @@ public sealed class ExactSolver : AssignmentSolver
         var path = new ShortestAugmentingPath(state, cores, cancellationToken);
         for (int done = 0; done < rows.Count; done++)
         {
-            options.Progress?.Report((double)(problem.RowCount - rows.Count + done) / problem.RowCount);
+            options.Progress?.Report(ShareBeforePaths + ((1 - ShareBeforePaths) * done / rows.Count));
             switch (path.Augment(rows[done]))
             {
                 case ShortestAugmentingPath.Outcome.NoPath:
@@ -103,6 +106,26 @@ public sealed class ExactSolver : AssignmentSolver
 
         options.Progress?.Report(1);
         return AssignmentSolution.Optimal(problem, state.ColumnOfRow, state.Prices());
+    }
+
+    // Settles most rows; returns those that need a shortest path, or null when cancelled.
+    private static List<int>? Start(PartialAssignment state, RowCores cores, SolveOptions options, CancellationToken cancellationToken)
+    {
+        options.Progress?.Report(0);
+        if (!cores.BuildAll(cancellationToken))
+        {
+            return null;
+        }
+
+        options.Progress?.Report(ShareOfCores);
+        if (EpsilonScaling.Suits(state) && !new EpsilonScaling(state, cores, cancellationToken).Run())
+        {
+            return null;
+        }
+
+        List<int>? rows = new RowReduction(state, cores, cancellationToken).Run();
+        options.Progress?.Report(ShareBeforePaths);
+        return rows;
     }
 
     // The search reached full columns only: their rows and the root outnumber their places, and none of them can go elsewhere.

@@ -18,6 +18,8 @@ internal interface ILanes<TSelf>
 
     static abstract TSelf Min(TSelf left, TSelf right);
 
+    static abstract TSelf Max(TSelf left, TSelf right);
+
     /// <summary>One bit a lane, the lowest for the first: whether it is at most the other.</summary>
     static abstract uint AtMost(TSelf left, TSelf right);
 
@@ -42,6 +44,8 @@ internal readonly struct Lanes512(Vector512<uint> value) : ILanes<Lanes512>
 
     public static Lanes512 Min(Lanes512 left, Lanes512 right) => new(Vector512.Min(left.value, right.value));
 
+    public static Lanes512 Max(Lanes512 left, Lanes512 right) => new(Vector512.Max(left.value, right.value));
+
     public static uint AtMost(Lanes512 left, Lanes512 right) => (uint)Vector512.LessThanOrEqual(left.value, right.value).ExtractMostSignificantBits();
 
     public static Lanes512 CountAbove(Lanes512 counts, Lanes512 left, Lanes512 right) =>
@@ -65,6 +69,8 @@ internal readonly struct Lanes256(Vector256<uint> value) : ILanes<Lanes256>
 
     public static Lanes256 Min(Lanes256 left, Lanes256 right) => new(Vector256.Min(left.value, right.value));
 
+    public static Lanes256 Max(Lanes256 left, Lanes256 right) => new(Vector256.Max(left.value, right.value));
+
     public static uint AtMost(Lanes256 left, Lanes256 right) => Vector256.LessThanOrEqual(left.value, right.value).ExtractMostSignificantBits();
 
     public static Lanes256 CountAbove(Lanes256 counts, Lanes256 left, Lanes256 right) =>
@@ -87,6 +93,8 @@ internal readonly struct Lanes128(Vector128<uint> value) : ILanes<Lanes128>
     public static Lanes128 Add(Lanes128 left, Lanes128 right) => new(left.value + right.value);
 
     public static Lanes128 Min(Lanes128 left, Lanes128 right) => new(Vector128.Min(left.value, right.value));
+
+    public static Lanes128 Max(Lanes128 left, Lanes128 right) => new(Vector128.Max(left.value, right.value));
 
     public static uint AtMost(Lanes128 left, Lanes128 right) => Vector128.LessThanOrEqual(left.value, right.value).ExtractMostSignificantBits();
 

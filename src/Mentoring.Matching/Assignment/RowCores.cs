@@ -47,6 +47,9 @@ internal sealed class RowCores : IDisposable
     /// <summary>How many cells of whole rows were read.</summary>
     internal long CellsRead { get; private set; }
 
+    /// <summary>How many times a core was built.</summary>
+    internal long BuildCount { get; private set; }
+
     /// <summary>A key less this is a reduced cost.</summary>
     internal long Zero => CoreSelection.Bias + state.Ceiling;
 
@@ -57,12 +60,29 @@ internal sealed class RowCores : IDisposable
 
     public void Dispose() => ArrayPool<CoreCell>.Shared.Return(cells);
 
+    /// <summary>Builds the cores of all rows; false when cancelled.</summary>
+    internal bool BuildAll(CancellationToken cancellationToken)
+    {
+        for (int i = 0; i < counts.Length; i++)
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return false;
+            }
+
+            Build(i);
+        }
+
+        return true;
+    }
+
     /// <summary>Builds the core of a row anew at today's prices.</summary>
     internal void Build(int row)
     {
         CostRow cellsOfRow = state.Problem.Row(row, buffer);
         ReadOnlySpan<int> c = cellsOfRow.Costs;
         CellsRead += c.Length;
+        BuildCount++;
         if (!cellsOfRow.IsDense)
         {
             BuildSparse(row, cellsOfRow);
@@ -90,8 +110,71 @@ internal sealed class RowCores : IDisposable
         Write(row, count, c);
     }
 
-    /// <summary>Beyond the core: some hundreds of cells with the smallest keys from a floor on, and the key that all others are at least.</summary>
-    internal ReadOnlySpan<int> SelectFrom(int row, uint floor, out ReadOnlySpan<int> costs, out uint bound)
+    /// <summary>The best cell of a row, from its core; that is built anew when its bound hides the second best.</summary>
+    internal BestCells TwoSmallest(int i)
+    {
+        for (int attempt = 0; ; attempt++)
+        {
+            long zero = Zero;
+            long u1 = ReducedCosts.Unreached;
+            long u2 = state.Unassigned[i];
+            int j1 = -1;
+            int cost = 0;
+            foreach (ref readonly CoreCell cell in Cells(i))
+            {
+                if (cell.Key - zero >= u2)
+                {
+                    break;
+                }
+
+                long t = cell.Cost - state.V[cell.Column];
+                if (t < u1)
+                {
+                    u2 = Math.Min(u1, u2);
+                    u1 = t;
+                    j1 = cell.Column;
+                    cost = cell.Cost;
+                }
+                else if (t < u2)
+                {
+                    u2 = t;
+                }
+            }
+
+            uint bound = bounds[i];
+            if (bound == NoBound || u2 <= bound - zero)
+            {
+                return new(u1, u2, j1, cost);
+            }
+
+            if (attempt > 0)
+            {
+                return new(u1, u2, -1, 0); // prices too low for exact keys: a search sorts it out
+            }
+
+            Build(i);
+        }
+    }
+
+    /// <summary>The same from the whole row, for rows whose cores do not last.</summary>
+    internal BestCells TwoSmallestOfWholeRow(int i)
+    {
+        CostRow row = state.Problem.Row(i, buffer);
+        CellsRead += row.Count;
+        if (!row.IsDense)
+        {
+            return TwoSmallest(i);
+        }
+
+        (uint first, uint second, int j) = CoreSelection.TwoSmallest(row.Costs, state.Discount);
+        return first > CoreSelection.LargestKey ? new(ReducedCosts.Unreached, state.Unassigned[i], -1, 0)
+            : new(first - Zero, Math.Min(state.Unassigned[i], second > CoreSelection.LargestKey ? ReducedCosts.Unreached : second - Zero), j, row.Costs[j]);
+    }
+
+    /// <summary>
+    /// Beyond the core: some hundreds of cells with the smallest keys from a floor up to a limit, and the key that all others there are at least.
+    /// </summary>
+    internal ReadOnlySpan<int> SelectFrom(int row, uint floor, uint limit, out ReadOnlySpan<int> costs, out uint bound)
     {
         CostRow own = state.Problem.Row(row, buffer);
         CellsRead += own.Count;
@@ -103,7 +186,7 @@ internal sealed class RowCores : IDisposable
         }
 
         CoreSelection.LaneMinima(own.Costs, state.Discount, floor, lanes);
-        uint most = CoreSelection.LargestKey - floor;
+        uint most = limit - floor;
         uint threshold = Math.Min(CoreSelection.Threshold(lanes, lanes.Length), most);
         (int count, _) = CoreSelection.Collect(own.Costs, state.Discount, floor, threshold, 0, int.MaxValue, columns, keys);
         for (int k = 0; k < count; k++)

@@ -6,33 +6,26 @@ namespace Mentoring.Matching.Assignment;
 /// <summary>The cheap start of the exact method: most rows find a column here in one or two looks at their cores.</summary>
 internal sealed class RowReduction(PartialAssignment state, RowCores cores, CancellationToken cancellationToken)
 {
+    /// <summary>No price goes below it before the shortest paths: the bounds in AssignmentProblem's remarks count on it.</summary>
+    internal const long LeastPrice = -(1L << 56);
+
     private const int Passes = 2;
     private const int StepsPerRow = 16;
-    private const long LeastPrice = -(1L << 56); // no price goes below it here: the bounds in AssignmentProblem's remarks count on it
 
     private long stepsLeft = (long)StepsPerRow * state.Problem.RowCount;
 
-    /// <summary>Runs it; returns the rows that need a shortest path, or null when cancelled.</summary>
+    /// <summary>
+    /// Takes rows out of columns that are not their best, then runs it on all that have none; returns those that need a shortest path, or
+    /// null when cancelled.
+    /// </summary>
     internal List<int>? Run()
     {
-        var rows = new List<int>(state.Problem.RowCount);
-        for (int i = 0; i < state.Problem.RowCount; i++)
+        List<int>? rows = LooseRows();
+        if (rows is null)
         {
-            if (cancellationToken.IsCancellationRequested)
-            {
-                return null;
-            }
-
-            cores.Build(i);
-            rows.Add(i);
+            return null;
         }
 
-        return Run(rows);
-    }
-
-    /// <summary>The same for some rows whose cores are built; the others keep what they have.</summary>
-    internal List<int>? Run(List<int> rows)
-    {
         // "Two applications of the augmenting row reduction": the second starts from better prices.
         for (int pass = 0; pass < Passes && rows.Count > 0; pass++)
         {
@@ -57,12 +50,40 @@ internal sealed class RowReduction(PartialAssignment state, RowCores cores, Canc
         return rows;
     }
 
+    private List<int>? LooseRows()
+    {
+        var rows = new List<int>(state.Problem.RowCount);
+        for (int i = 0; i < state.Problem.RowCount; i++)
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return null;
+            }
+
+            int j = state.ColumnOfRow[i];
+            if (j >= 0)
+            {
+                BestCells best = cores.TwoSmallest(i);
+                if (best.Column >= 0 && state.Cost[i] - state.V[j] <= Math.Min(best.First, best.Second))
+                {
+                    continue;
+                }
+
+                state.Remove(i);
+            }
+
+            rows.Add(i);
+        }
+
+        return rows;
+    }
+
     // Gives row i its best column, or sets it aside; returns the row that had to leave for it, or -1.
     private int Step(int i, List<int> left)
     {
         stepsLeft--;
         long unassigned = state.Unassigned[i];
-        (long u1, long u2, int j1, int cost) = TwoSmallest(i);
+        (long u1, long u2, int j1, int cost) = cores.TwoSmallest(i);
         if (j1 < 0 && u1 != ReducedCosts.Unreached)
         {
             left.Add(i);
@@ -108,52 +129,6 @@ internal sealed class RowReduction(PartialAssignment state, RowCores cores, Canc
     }
 
     private bool IsOpen(int column) => state.HasFreePlace(column) && state.Entry(column) == 0;
-
-    // The core is built anew when its bound hides the second smallest.
-    internal (long First, long Second, int Column, int Cost) TwoSmallest(int i)
-    {
-        for (int attempt = 0; ; attempt++)
-        {
-            long zero = cores.Zero;
-            long u1 = ReducedCosts.Unreached;
-            long u2 = state.Unassigned[i];
-            int j1 = -1;
-            int cost = 0;
-            foreach (ref readonly CoreCell cell in cores.Cells(i))
-            {
-                if (cell.Key - zero >= u2)
-                {
-                    break;
-                }
-
-                long t = cell.Cost - state.V[cell.Column];
-                if (t < u1)
-                {
-                    u2 = Math.Min(u1, u2);
-                    u1 = t;
-                    j1 = cell.Column;
-                    cost = cell.Cost;
-                }
-                else if (t < u2)
-                {
-                    u2 = t;
-                }
-            }
-
-            uint bound = cores.Bound(i);
-            if (bound == RowCores.NoBound || u2 <= bound - zero)
-            {
-                return (u1, u2, j1, cost);
-            }
-
-            if (attempt > 0)
-            {
-                return (u1, u2, -1, 0); // prices too low for exact keys: a search sorts it out
-            }
-
-            cores.Build(i);
-        }
-    }
 
     private bool PlaceAtTie(int i, long u1)
     {

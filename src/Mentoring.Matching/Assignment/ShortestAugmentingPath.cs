@@ -14,6 +14,7 @@ namespace Mentoring.Matching.Assignment;
 internal sealed class ShortestAugmentingPath
 {
     private const int Step = 8; // cells of a core that are read at once
+    private const int MostFree = 64;
 
     private readonly PartialAssignment state;
     private readonly RowCores cores;
@@ -28,8 +29,10 @@ internal sealed class ShortestAugmentingPath
     private readonly long[] offset; // distance of each row of this search, less its price
     private readonly int[] next; // the cell of the core that each row goes on with
     private readonly uint[] floor; // the key up to which each row was read, beyond its core
+    private readonly int[] free = new int[MostFree]; // the columns with a free place
     private readonly int[] builtIn; // the search in which each row's core was last built
     private PackedHeap heap; // columns as 2 j, events "go on with row i" as 2 i + 1
+    private int freeCount;
     private int search;
     private int scannedCount;
     private int touchedCount;
@@ -77,7 +80,9 @@ internal sealed class ShortestAugmentingPath
     internal Outcome Augment(int root)
     {
         Clear();
+        FindFree();
         Enter(root, -LeastOf(root));
+        ReachFree(root);
         while (true)
         {
             long id;
@@ -251,17 +256,29 @@ internal sealed class ShortestAugmentingPath
             return;
         }
 
+        long add = offset[row];
+        long lower = add - cores.Zero;
         if (builtIn[row] != search)
         {
             builtIn[row] = search;
-            cores.Build(row);
-            next[row] = 0;
-            Relax(row);
+            ReachFree(row);
+            if (lower + cores.Bound(row) < length)
+            {
+                cores.Build(row);
+                next[row] = 0;
+                Relax(row);
+            }
+
             return;
         }
 
-        ReadOnlySpan<int> beyond = cores.SelectFrom(row, floor[row], out ReadOnlySpan<int> costs, out uint key);
-        long add = offset[row];
+        uint limit = (uint)Math.Clamp(length == ReducedCosts.Unreached ? CoreSelection.LargestKey : length - lower - 1, 0, CoreSelection.LargestKey);
+        if (limit < floor[row])
+        {
+            return;
+        }
+
+        ReadOnlySpan<int> beyond = cores.SelectFrom(row, floor[row], limit, out ReadOnlySpan<int> costs, out uint key);
         for (int k = 0; k < beyond.Length; k++)
         {
             int j = beyond[k];
@@ -272,11 +289,43 @@ internal sealed class ShortestAugmentingPath
             }
         }
 
-        long lower = add - cores.Zero;
         if (key != RowCores.NoBound && lower + key < length)
         {
             floor[row] = key;
             heap.Push(Math.Max(mu, lower + key), (2L * row) + 1);
+        }
+    }
+
+    // The columns with a free place, when they are few.
+    private void FindFree()
+    {
+        freeCount = 0;
+        ReadOnlySpan<int> places = state.Places;
+        for (int j = places.IndexOfAnyExcept(0); j >= 0;)
+        {
+            if (freeCount == free.Length)
+            {
+                freeCount = 0;
+                return;
+            }
+
+            free[freeCount++] = j;
+            int step = places[(j + 1)..].IndexOfAnyExcept(0);
+            j = step < 0 ? -1 : j + 1 + step;
+        }
+    }
+
+    // An end found early spares the search much that lies beyond it.
+    private void ReachFree(int row)
+    {
+        for (int k = 0; k < freeCount; k++)
+        {
+            int cost = state.Problem.Cost(row, free[k]);
+            long t = offset[row] + cost - state.V[free[k]];
+            if (t < d[free[k]] && t < length && cost != AssignmentProblem.Forbidden)
+            {
+                Reach(row, free[k], cost, t);
+            }
         }
     }
 

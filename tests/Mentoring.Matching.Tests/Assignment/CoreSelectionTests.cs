@@ -91,6 +91,10 @@ public sealed class CoreSelectionTests
             .Select(lane => keys.Where((_, j) => j % lanes.Length == lane).DefaultIfEmpty(uint.MaxValue).Min())];
         Assert.Equal(expected, lanes);
 
+        uint[] plain = [.. costs.Select((c, j) => unchecked((uint)c + CoreSelection.Bias + discounts[j]))];
+        uint[] sorted = [.. plain.Order(), uint.MaxValue, uint.MaxValue];
+        Assert.Equal((sorted[0], sorted[1], Array.IndexOf(plain, sorted[0])), CoreSelection.TwoSmallest<T>(costs, discounts));
+
         int[] columns = new int[costs.Length + CoreSelection.LaneCount];
         uint[] found = new uint[costs.Length + CoreSelection.LaneCount];
         (int count, bool isCut) = CoreSelection.Collect<T>(costs, discounts, floor, threshold, start, mostEqual, columns, found);

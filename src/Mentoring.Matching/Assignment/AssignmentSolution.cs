@@ -203,7 +203,7 @@ public sealed class AssignmentSolution
                         $"Row {i} has column {j}; columns are 0 to {problem.ColumnCount - 1}, or {Unassigned} for unassigned."), nameof(columnOfUnit));
                 }
 
-                total += problem.Cost(i, j) + problem.SeatCost(j, load[j]++);
+                total += (long)problem.Cost(i, j) + problem.SeatCost(j, load[j]++);
             }
         }
 

@@ -38,7 +38,7 @@ internal sealed class CertificateCount(AssignmentProblem problem, AssignmentSolu
             else
             {
                 AddUsed(i, own[k], row.CostOf(own[k]) - u - v[own[k]], demand);
-                Primal += row.CostOf(own[k]) + problem.SeatCost(own[k], load[own[k]]++);
+                Primal += (long)row.CostOf(own[k]) + problem.SeatCost(own[k], load[own[k]]++);
             }
 
             if (k > 0 && own[k] == own[k - 1])

@@ -10,6 +10,12 @@ internal sealed class FeasiblePaths(FlowState state, CancellationToken cancellat
     private readonly int[] buffer = new int[state.Problem.RowBufferLength];
     private ColumnReader? columns;
 
+    /// <summary>The rows that the last search came to.</summary>
+    internal IEnumerable<int> ReachedRows => Enumerable.Range(0, RowCount).Where(i => pred[i] >= 0);
+
+    /// <summary>The columns that the last search came to.</summary>
+    internal IEnumerable<int> ReachedColumns => Enumerable.Range(0, problem.ColumnCount).Where(j => pred[RowCount + j] >= 0);
+
     private int RowCount => problem.RowCount;
 
     /// <summary>Gives a row one column more, moving others; false when that cannot be, or when cancelled.</summary>

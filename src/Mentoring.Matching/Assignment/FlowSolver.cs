@@ -91,7 +91,7 @@ internal static class FlowSolver
 
     // The search reached only full columns, and every row that sits there and is not pinned. What these rows demand is more than those
     // columns have left beside pins of others and the cells that they use or are pinned to elsewhere.
-    private static Infeasibility TooFewPlaces(AssignmentProblem problem, ImmutableArray<int> rows, ImmutableArray<int> columns)
+    internal static Infeasibility TooFewPlaces(AssignmentProblem problem, ImmutableArray<int> rows, ImmutableArray<int> columns)
     {
         HashSet<int> own = [.. rows];
         HashSet<int> full = [.. columns];

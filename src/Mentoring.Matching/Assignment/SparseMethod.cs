@@ -32,8 +32,9 @@ internal static class SparseMethod
                 return DeadlineCompletion.Complete(problem, row => outcome.ColumnOfRow is [] || outcome.ColumnOfRow[row] < 0
                     ? [] : [outcome.ColumnOfRow[row]], outcome.ColumnPrices, cancellationToken);
             case AssignmentStatus.Infeasible:
-                return AssignmentSolution.Infeasible(problem, Infeasibility.TooFewPlaces(
-                    [.. outcome.Rows], [.. outcome.Columns], outcome.Columns.Sum(j => (long)problem.Capacity(j))));
+                return MinimalWitness.Of(problem, outcome.Rows, cancellationToken) is { } witness
+                    ? AssignmentSolution.Infeasible(problem, witness)
+                    : AssignmentSolution.Cancelled(problem);
             default:
                 AssignmentSolution solution = AssignmentSolution.Optimal(problem, outcome.ColumnOfRow,
                     new DualPrices([.. outcome.RowPrices], [.. outcome.ColumnPrices]));

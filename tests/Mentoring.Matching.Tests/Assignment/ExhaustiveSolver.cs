@@ -47,7 +47,7 @@ public sealed class ExhaustiveSolver(params ExclusivePair[] pairs) : AssignmentS
                 {
                     int seat = problem.SeatCost(j, load[j]++);
                     current[unit] = j;
-                    foreach ((int[], long) found in Visit(i, taken + 1, j + 1, total + costs[j] + seat))
+                    foreach ((int[], long) found in Visit(i, taken + 1, j + 1, total + (long)costs[j] + seat))
                     {
                         yield return found;
                     }

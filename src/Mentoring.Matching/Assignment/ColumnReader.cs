@@ -35,6 +35,18 @@ internal sealed class ColumnReader
             start = starts[column];
             count = starts[column + 1] - start;
         }
+        else if (problem.Store is DenseCosts dense)
+        {
+            ReadOnlySpan<int> cells = dense.All;
+            for (int i = 0, at = column; i < problem.RowCount; i++, at += problem.ColumnCount)
+            {
+                if (cells[at] != AssignmentProblem.Forbidden)
+                {
+                    rows[count] = i;
+                    costs[count++] = cells[at];
+                }
+            }
+        }
         else
         {
             for (int i = 0; i < problem.RowCount; i++)

@@ -16,6 +16,9 @@ internal sealed class DenseCosts(ReadOnlyMemory<int> costs, int columnCount) : C
 {
     internal override ProblemForm Form => ProblemForm.Dense;
 
+    /// <summary>The matrix, row by row.</summary>
+    internal ReadOnlySpan<int> All => costs.Span;
+
     internal override CostRow Row(int row, Span<int> buffer) => new(costs.Span.Slice(row * columnCount, columnCount));
 }
 

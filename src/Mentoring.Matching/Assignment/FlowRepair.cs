@@ -68,7 +68,7 @@ internal sealed class FlowRepair
     }
 
     /// <summary>Runs it; the solution is proven by its prices, or there is a witness.</summary>
-    internal AssignmentSolution Run()
+    internal AssignmentSolution Run(SolveOptions options)
     {
         for (int j = 0; j < problem.ColumnCount; j++)
         {
@@ -81,7 +81,7 @@ internal sealed class FlowRepair
             }
         }
 
-        return FlowSolver.Finish(state, forward, pending, () => Backward, SolveOptions.Default);
+        return FlowSolver.Finish(state, forward, pending, () => Backward, options);
     }
 
     // The row's price becomes what its cells allow; a column that is then too dear for it is given up.

@@ -56,6 +56,11 @@ internal static class FlowSolver
         {
             while (state.Load[j] < problem.MinimumLoad(j))
             {
+                if (options.Deadline.IsCancellationRequested)
+                {
+                    return DeadlineCompletion.Complete(problem, row => [.. state.ColumnsOf(row)], state.V, forward.CancellationToken);
+                }
+
                 FlowBackwardSearch search = backward();
                 switch (search.Pull(j))
                 {

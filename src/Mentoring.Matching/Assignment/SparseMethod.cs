@@ -40,7 +40,7 @@ internal static class SparseMethod
                     new DualPrices([.. outcome.RowPrices], [.. outcome.ColumnPrices]));
                 return (problem.Features & ProblemFeatures.MinimumLoads) == 0
                     ? solution
-                    : WarmStart.Solve(problem.WithMinimumLoads(null), solution, problem, cancellationToken);
+                    : WarmStart.Solve(problem.WithMinimumLoads(null), solution, problem, options, cancellationToken);
         }
     }
 

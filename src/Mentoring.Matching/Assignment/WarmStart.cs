@@ -24,7 +24,10 @@ public static class WarmStart
     /// The solution is not an optimal one with prices and the shape of <paramref name="solved"/>, or the problems differ in size.
     /// </exception>
     public static AssignmentSolution Solve(AssignmentProblem solved, AssignmentSolution solution, AssignmentProblem changed,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) => Solve(solved, solution, changed, SolveOptions.Default, cancellationToken);
+
+    internal static AssignmentSolution Solve(AssignmentProblem solved, AssignmentSolution solution, AssignmentProblem changed,
+        SolveOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(solved);
         ArgumentNullException.ThrowIfNull(solution);
@@ -49,7 +52,7 @@ public static class WarmStart
 
         var repair = new FlowRepair(changed, cancellationToken);
         repair.TakeOver(solution, prices, ProblemChanges.Rows(solved, changed));
-        return repair.Run();
+        return repair.Run(options);
     }
 
     internal static DualPrices CheckSolved(AssignmentProblem problem, AssignmentSolution solution) =>

@@ -38,6 +38,20 @@ internal sealed class Fingerprint : IDisposable
         return Hex(fingerprint.hash.GetHashAndReset());
     }
 
+    /// <summary>The hash of pairs, in whatever order they came; <see langword="null"/> of none.</summary>
+    public static string? Of(IEnumerable<Pair> pairs)
+    {
+        Pair[] all = [.. pairs.Distinct().OrderBy(p => p.MenteeId, StringComparer.Ordinal).ThenBy(p => p.MentorId, StringComparer.Ordinal)];
+        if (all.Length == 0)
+        {
+            return null;
+        }
+
+        using var fingerprint = new Fingerprint();
+        fingerprint.Add(all.SelectMany(Ids));
+        return Hex(fingerprint.hash.GetHashAndReset());
+    }
+
     public void Dispose() => hash.Dispose();
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);

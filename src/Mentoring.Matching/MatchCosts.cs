@@ -9,7 +9,7 @@ namespace Mentoring.Matching;
 /// <remarks>
 /// A pair costs what it lacks of a full score, in steps of the scheme's scale. Under most placed first an unmatched mentee costs more than all
 /// pairs together could ever save: with costs between 0 and C and at most k pairs, k C + 1 is enough. Under total score alone an
-/// unmatched mentee counts as a score of 0.
+/// unmatched mentee counts as a score of 0; and so it does where the objectives need stages, of which the first may be most placed.
 /// </remarks>
 internal static class MatchCosts
 {
@@ -45,7 +45,7 @@ internal static class MatchCosts
 
     private static long UnassignedCost(Scheme scheme, Pool pool)
     {
-        if (scheme.Objectives[0] != Objective.MostPlaced)
+        if (MatchStages.AreNeeded(scheme) || scheme.Objectives[0] != Objective.MostPlaced)
         {
             return scheme.Scale.Steps;
         }

@@ -31,6 +31,7 @@ public sealed class MatchResult
 
     /// <summary>
     /// The check of the solver's claim by code that shares nothing with it. There is one when the status is <see cref="MatchStatus.Optimal"/>.
+    /// Where the objectives need several problems it is that of the last one; all of them are in <see cref="Stages"/>.
     /// </summary>
     public OptimalityCertificate? Certificate { get; internal init; }
 
@@ -39,6 +40,9 @@ public sealed class MatchResult
     /// best, <see langword="null"/> where nothing is proved.
     /// </summary>
     public long? Gap { get; internal init; }
+
+    /// <summary>What became of each objective, in the scheme's order; empty when nobody could be matched.</summary>
+    public ImmutableArray<MatchStage> Stages { get; internal init; } = [];
 
     /// <summary>What makes the matching infeasible.</summary>
     public Infeasibility? Infeasibility { get; internal init; }

@@ -35,13 +35,14 @@ internal sealed class MatchRun
         Report("criteria", 0);
         PairScorer scorer = matcher.Scorer(responses, cancellationToken);
         AssignmentProblem problem = MatchCosts.Build(matcher, pool, eligibility, scorer, share => Report("scores", share), cancellationToken);
-        (AssignmentProblem solved, AssignmentSolution solution) = Solve(problem);
-        return solution.Status switch
+        if (MatchStages.AreNeeded(matcher.Scheme))
         {
-            AssignmentStatus.Cancelled => Unmade(MatchStatus.Cancelled),
-            AssignmentStatus.Infeasible => Unmade(MatchStatus.Infeasible, eligibility, scorer, solution.Infeasibility),
-            _ => Made(eligibility, scorer, solved, solution),
-        };
+            LexicographicSolution staged = SolveStages(problem);
+            return Outcome(staged.Solution, eligibility, scorer, () => MadeByStages(eligibility, scorer, problem, staged));
+        }
+
+        (AssignmentProblem solved, AssignmentSolution solution) = Solve(problem);
+        return Outcome(solution, eligibility, scorer, () => Made(eligibility, scorer, solved, solution));
     }
 
     /// <summary>The result when nobody is matched.</summary>
@@ -57,6 +58,22 @@ internal sealed class MatchRun
             Infeasibility = infeasibility,
             Remarks = eligibility is null ? [] : MatchRemarks.Of(pool, eligibility, scorer!, infeasibility),
         };
+
+    private MatchResult Outcome(AssignmentSolution solution, EligibilityTable eligibility, PairScorer scorer, Func<MatchResult> made) => solution.Status switch
+    {
+        AssignmentStatus.Cancelled => Unmade(MatchStatus.Cancelled),
+        AssignmentStatus.Infeasible => Unmade(MatchStatus.Infeasible, eligibility, scorer, solution.Infeasibility),
+        _ => made(),
+    };
+
+    private LexicographicSolution SolveStages(AssignmentProblem problem)
+    {
+        ImmutableArray<ExclusivePair> cycles = matcher.Scheme.ForbidTwoCycles ? TwoCycles.Of(pool, problem) : [];
+        var solver = new LexicographicSolver(options.Solver, cycles, options.TwoCycleNodeLimit);
+        var solving = progress is null ? null : new StageProgress(progress, "assignment");
+        return solver.Solve(
+            problem, new MatchStages(matcher.Scheme, pool, options).Objectives(), new SolveOptions { Progress = solving }, cancellationToken);
+    }
 
     private (AssignmentProblem Problem, AssignmentSolution Solution) Solve(AssignmentProblem problem)
     {
@@ -81,15 +98,36 @@ internal sealed class MatchRun
         // A claim that does not stand up to the check is not passed on as a proof.
         bool proved = certificate is { IsValid: true };
         var summary = new MatchSummary(matcher.Scheme, pool, eligibility, scorer, problem, solution);
+        long? gap = proved ? 0 : solution.LowerBound is { } bound && !optimal ? solution.TotalCost - bound : null;
+        return Made(eligibility, scorer, summary, proved, certificate, gap, totals =>
+            new MatchStages(matcher.Scheme, pool, options).Of(certificate, proved, totals));
+    }
+
+    private MatchResult MadeByStages(EligibilityTable eligibility, PairScorer scorer, AssignmentProblem problem, LexicographicSolution staged)
+    {
+        Report("certificate", 0);
+        AssignmentSolution solution = staged.Solution;
+        int[] costs = [.. solution.ColumnOfRow.Select((j, i) => j == AssignmentSolution.Unassigned ? matcher.Scheme.Scale.Steps : problem.Cost(i, j))];
+        AssignmentProblem solved = staged.ForbiddenCells.IsEmpty ? problem : problem.Forbid(staged.ForbiddenCells);
+        var summary = new MatchSummary(matcher.Scheme, pool, eligibility, scorer, solved, solution);
+        bool proved = staged.Status == AssignmentStatus.Optimal;
+        return Made(eligibility, scorer, summary, proved, staged.Stages.SelectMany(s => s.Steps).LastOrDefault()?.Certificate, proved ? 0 : null, totals =>
+            new MatchStages(matcher.Scheme, pool, options).Of(staged, totals, costs, summary.Loads));
+    }
+
+    private MatchResult Made(EligibilityTable eligibility, PairScorer scorer, MatchSummary summary, bool proved, OptimalityCertificate? certificate,
+        long? gap, Func<MatchTotals, ImmutableArray<MatchStage>> stages)
+    {
         ImmutableArray<MatchedPair> pairs = summary.Pairs();
-        return new MatchResult(
-            proved ? MatchStatus.Optimal : MatchStatus.Feasible, MatchSummary.Totals(matcher.Scheme, pool, eligibility, pairs), Record())
+        MatchTotals totals = MatchSummary.Totals(matcher.Scheme, pool, eligibility, pairs);
+        return new MatchResult(proved ? MatchStatus.Optimal : MatchStatus.Feasible, totals, Record())
         {
             Pairs = pairs,
             Unmatched = summary.Unmatched(),
             UnusedPlaces = MatchSummary.UnusedPlaces(pool, summary.Loads),
             Certificate = certificate,
-            Gap = proved ? 0 : solution.LowerBound is { } bound && !optimal ? solution.TotalCost - bound : null,
+            Gap = gap,
+            Stages = stages(totals),
             Remarks = MatchRemarks.Of(pool, eligibility, scorer, null),
         };
     }
@@ -101,7 +139,8 @@ internal sealed class MatchRun
         Fingerprint.Of(pool),
         options.Solver.Name,
         options.TwoCycleNodeLimit,
-        matcher.Scheme.Objectives);
+        matcher.Scheme.Objectives,
+        Fingerprint.Of(options.CurrentPairs));
 
     private void Report(string stage, double share) => progress?.Report(new MatchProgress(stage, share));
 

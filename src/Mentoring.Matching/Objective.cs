@@ -3,9 +3,27 @@ namespace Mentoring.Matching;
 /// <summary>What a matching is to make best. A scheme states one or several, the most important first.</summary>
 public enum Objective
 {
-    /// <summary>As many mentees as possible have a mentor. It can only come first.</summary>
+    /// <summary>As many mentees as possible have a mentor.</summary>
     MostPlaced,
 
     /// <summary>The total score of the pairs is as high as possible; an unmatched mentee counts as a score of 0.</summary>
     TotalScore,
+
+    /// <summary>
+    /// The mentee with the lowest score has as high a score as possible, then the one with the second lowest, and so on; an unmatched mentee
+    /// counts as a score of 0.
+    /// </summary>
+    WorstOff,
+
+    /// <summary>
+    /// Mentees are spread over the mentors as evenly as their places and the rules allow: the largest number of mentees with one mentor is as
+    /// small as possible, then the second largest, and so on. It comes after an objective that places mentees.
+    /// </summary>
+    EvenLoads,
+
+    /// <summary>
+    /// As few mentees as possible lose the mentor that they have in <see cref="MatchOptions.CurrentPairs"/>; without such pairs it decides
+    /// nothing.
+    /// </summary>
+    FewestChanges,
 }

@@ -10,5 +10,7 @@ namespace Mentoring.Matching;
 /// <param name="Solver">The name of the solver.</param>
 /// <param name="TwoCycleNodeLimit">How many restricted problems might be solved where the scheme forbids two people to mentor each other.</param>
 /// <param name="Objectives">What was made best, the most important first.</param>
+/// <param name="CurrentPairsHash">The SHA-256 of the pairs in force that were given; <see langword="null"/> when there were none.</param>
 public sealed record RunRecord(
-    string LibraryVersion, string SchemeName, string? SchemeHash, string InputHash, string Solver, int TwoCycleNodeLimit, ImmutableArray<Objective> Objectives);
+    string LibraryVersion, string SchemeName, string? SchemeHash, string InputHash, string Solver, int TwoCycleNodeLimit, ImmutableArray<Objective> Objectives,
+    string? CurrentPairsHash);

@@ -48,14 +48,22 @@ internal static class SchemeCheck
 
     private static void Objectives(Scheme scheme, List<Problem> problems)
     {
-        bool valid = scheme.Objectives.SequenceEqual([Objective.MostPlaced, Objective.TotalScore])
-            || scheme.Objectives.SequenceEqual([Objective.TotalScore]);
-        if (!valid)
+        bool IsPlacing(Objective objective) => objective is Objective.MostPlaced or Objective.TotalScore or Objective.WorstOff;
+        string list = $"[{string.Join(", ", scheme.Objectives)}]";
+        if (!scheme.Objectives.Any(IsPlacing) || scheme.Objectives.Distinct().Count() < scheme.Objectives.Length
+            || scheme.Objectives.Any(o => !Enum.IsDefined(o)))
         {
             problems.Add(new Problem(
                 "objectives",
-                $"[{string.Join(", ", scheme.Objectives)}] is no order of objectives",
-                "use mostPlaced then totalScore, or totalScore alone"));
+                $"{list} is no order of objectives",
+                "name each objective once, the most important first, and at least one of mostPlaced, totalScore and worstOff"));
+        }
+        else if (scheme.Objectives.Contains(Objective.EvenLoads) && !scheme.Objectives.TakeWhile(o => o != Objective.EvenLoads).Any(IsPlacing))
+        {
+            problems.Add(new Problem(
+                "objectives",
+                $"in {list} evenLoads would be most even with nobody placed",
+                "put mostPlaced, totalScore or worstOff before it"));
         }
     }
 }

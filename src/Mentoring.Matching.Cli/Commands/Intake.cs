@@ -1,5 +1,6 @@
 using Mentoring.Matching.Cli.Input;
 using Mentoring.Matching.Forms;
+using Mentoring.Matching.Pools;
 using Mentoring.Matching.Schemes;
 
 namespace Mentoring.Matching.Cli.Commands;
@@ -17,6 +18,9 @@ internal sealed class Intake(InputPaths paths)
     /// <summary>What was read from the files, when there were files and a scheme.</summary>
     public FormReading? Reading { get; private set; }
 
+    /// <summary>The matching in force; empty when no file of it was named.</summary>
+    public IReadOnlyList<Pair> CurrentPairs { get; private set; } = [];
+
     /// <summary>All problems, one a line.</summary>
     public IReadOnlyList<string> Problems => problems;
 
@@ -26,6 +30,7 @@ internal sealed class Intake(InputPaths paths)
         var intake = new Intake(paths);
         intake.ReadScheme();
         intake.ReadPeople();
+        intake.ReadCurrent();
         return intake;
     }
 
@@ -56,6 +61,14 @@ internal sealed class Intake(InputPaths paths)
             var reader = new FormReader(Scheme.Questionnaire, Scheme.MenteeForm ?? everybody, Scheme.MentorForm ?? everybody, Scheme.PairForm);
             Reading = reader.Read(mentees, mentors, pairs, earlier, locks);
             problems.AddRange(Reading.Problems.Select(p => p.ToString()));
+        }
+    }
+
+    private void ReadCurrent()
+    {
+        if (paths.Current is { } path && Text(path) is { } file)
+        {
+            CurrentPairs = Input.CurrentPairs.Read(file, problems);
         }
     }
 

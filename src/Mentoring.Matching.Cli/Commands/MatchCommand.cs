@@ -18,11 +18,14 @@ internal static class MatchCommand
         var options = new CommonOptions(peopleRequired: true);
         Option<string> output = CommonOptions.File("--out", "Where to write the matches, in CSV.", required: true);
         Option<string> json = CommonOptions.File("--json", "Where to write everything, explanations included, in JSON.", required: false);
+        Option<string> current = CommonOptions.File(
+            "--current", "The matching in force, as match wrote it: what the objective fewestChanges keeps.", required: false);
         var command = new Command("match", description);
         options.AddTo(command);
         command.Options.Add(output);
         command.Options.Add(json);
-        command.SetAction(parsed => Run(options.Paths(parsed), parsed.GetValue(output)!, parsed.GetValue(json), session));
+        command.Options.Add(current);
+        command.SetAction(parsed => Run(options.Paths(parsed) with { Current = parsed.GetValue(current) }, parsed.GetValue(output)!, parsed.GetValue(json), session));
         return command;
     }
 
@@ -40,7 +43,8 @@ internal static class MatchCommand
         }
 
         var matcher = new Matcher(intake.Scheme!);
-        MatchResult result = session.Screen.Watch(progress => matcher.Match(pool, progress: progress, cancellationToken: session.CancellationToken));
+        var options = new MatchOptions { CurrentPairs = intake.CurrentPairs };
+        MatchResult result = session.Screen.Watch(progress => matcher.Match(pool, options, progress, session.CancellationToken));
         if (result.Status == MatchStatus.Cancelled)
         {
             return session.Fail(ExitCode.Cancelled, "Stopped; nothing was written.");

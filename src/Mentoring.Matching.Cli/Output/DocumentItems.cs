@@ -52,5 +52,9 @@ internal sealed record IgnoredItem(string Table, string Source, string[] Columns
 /// <summary>The check of the solver's claim.</summary>
 internal sealed record CertificateItem(bool Valid, decimal Gap, string[] Violations);
 
+/// <summary>What became of one objective; the certificates of its problems, several where it needed several.</summary>
+internal sealed record StageItem(string Objective, double? Value, string Words, bool Proven, CertificateItem[] Certificates);
+
 /// <summary>What anybody needs to know to repeat the run.</summary>
-internal sealed record RunItem(string Library, string Scheme, string? SchemeHash, string InputHash, string Solver, int TwoCycleNodeLimit, string[] Objectives);
+internal sealed record RunItem(
+    string Library, string Scheme, string? SchemeHash, string InputHash, string? CurrentPairsHash, string Solver, int TwoCycleNodeLimit, string[] Objectives);

@@ -14,6 +14,7 @@ internal sealed record MatchDocument(
     long EligiblePairs,
     int UnmatchedCount,
     CertificateItem? Certificate,
+    StageItem[] Stages,
     string? Infeasibility,
     RunItem Run,
     PairItem[] Pairs,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Scoring;
 
@@ -38,13 +39,16 @@ internal static class MatchJson
             totals.Places,
             totals.EligiblePairs,
             result.Unmatched.Length,
-            result.Certificate is { } c ? new CertificateItem(c.IsValid, (decimal)c.Gap, [.. c.Violations]) : null,
+            result.Certificate is { } c ? Certificate(c) : null,
+            [.. result.Stages.Select(s => new StageItem(
+                ToolJson.Name(s.Objective), double.IsNaN(s.Value) ? null : s.Value, s.Words, s.IsProven, [.. s.Certificates.Select(Certificate)]))],
             result.Infeasibility?.Message,
             new RunItem(
                 result.Run.LibraryVersion,
                 result.Run.SchemeName,
                 result.Run.SchemeHash,
                 result.Run.InputHash,
+                result.Run.CurrentPairsHash,
                 result.Run.Solver,
                 result.Run.TwoCycleNodeLimit,
                 [.. result.Run.Objectives.Select(ToolJson.Name)]),
@@ -55,6 +59,9 @@ internal static class MatchJson
                 .. report.Reading.Remarks.Select(r => new RemarkItem("forms", r, false))],
             [.. report.Reading.Ignored.Select(i => new IgnoredItem(i.Table, i.Source, [.. i.Headers]))]);
     }
+
+    private static CertificateItem Certificate(OptimalityCertificate certificate) =>
+        new(certificate.IsValid, (decimal)certificate.Gap, [.. certificate.Violations]);
 
     private static PairItem Pair(MatchedPair pair, MatchReport report)
     {

@@ -17,7 +17,7 @@ internal sealed class MatchReport(Scheme scheme, Pool pool, MatchResult result, 
     public FormReading Reading => reading;
 
     /// <summary>Whether independent code has proved that no matching is better.</summary>
-    public bool IsCertified => result.Certificate is { IsValid: true };
+    public bool IsCertified => result.Status == MatchStatus.Optimal && result.Certificate is { IsValid: true };
 
     public Mentee MenteeOf(string id) => pool.Mentees[pool.IndexOfMentee(id)];
 
@@ -73,6 +73,11 @@ internal sealed class MatchReport(Scheme scheme, Pool pool, MatchResult result, 
         yield return ("Mean", ScaleText.Mean(scheme.Scale, totals.MeanScore));
         yield return ("Certificate", Certificate());
         yield return ("Objectives", string.Join(", then ", result.Run.Objectives.Select(ToolJson.Name)));
+        foreach (MatchStage stage in result.Stages)
+        {
+            yield return ($"- {ToolJson.Name(stage.Objective)}", stage.Words + (stage.IsProven ? " Proved." : " Not proved."));
+        }
+
         yield return ("Solver", result.Run.Solver);
         yield return ("Library", result.Run.LibraryVersion);
         yield return ("Scheme hash", result.Run.SchemeHash ?? "none: a part of the scheme has no JSON name");

@@ -12,4 +12,7 @@ internal static class SafeCell
         text.Length > 0 && text.TrimStart(' ') is [('=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20'), ..]
             ? "'" + text
             : text;
+
+    /// <summary>The text that <see cref="Text"/> made harmless.</summary>
+    public static string Original(string cell) => cell.Length > 1 && cell[0] == '\'' && Text(cell[1..]) == cell ? cell[1..] : cell;
 }

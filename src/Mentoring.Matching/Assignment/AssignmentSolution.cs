@@ -113,6 +113,20 @@ public sealed class AssignmentSolution
     /// <exception cref="IndexOutOfRangeException">There is no such row.</exception>
     public ReadOnlySpan<int> ColumnsOf(int row) => columns.AsSpan(starts[row], starts[row + 1] - starts[row]);
 
+    /// <summary>The columns as the factory methods take them: as many a row as it demands, those that it lacks unassigned.</summary>
+    internal int[] ColumnOfUnit(AssignmentProblem problem)
+    {
+        int[] units = Nobody(problem);
+        int first = 0;
+        for (int i = 0; i < problem.RowCount; i++)
+        {
+            ColumnsOf(i).CopyTo(units.AsSpan(first));
+            first += problem.Demand(i);
+        }
+
+        return units;
+    }
+
     /// <summary>Whether the solution is one of a problem with as many rows and the same demands.</summary>
     internal bool HasShapeOf(AssignmentProblem problem)
     {

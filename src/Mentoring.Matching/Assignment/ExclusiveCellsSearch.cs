@@ -5,7 +5,7 @@ namespace Mentoring.Matching.Assignment;
 /// <summary>One run of <see cref="ExclusiveCellsSolver"/>.</summary>
 internal sealed class ExclusiveCellsSearch(ExclusiveCellsSolver solver, AssignmentProblem problem, CancellationToken cancellationToken)
 {
-    private const int DiveLimit = 64;
+    internal const int DiveLimit = 64;
 
     private readonly PriorityQueue<Node, (long Total, int Number)> open = new();
     private Node? best; // the cheapest node without a violated pair

@@ -65,7 +65,7 @@ public sealed class ExclusiveCellsSolver : AssignmentSolver
     public ExclusiveCellsSolution Search(AssignmentProblem problem, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        CheckPairs(problem);
+        CheckPairs(problem, Pairs);
         return new ExclusiveCellsSearch(this, problem, cancellationToken).Run(progress);
     }
 
@@ -80,9 +80,9 @@ public sealed class ExclusiveCellsSolver : AssignmentSolver
     protected override AssignmentSolution SolveCore(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken) =>
         Search(problem, options.Progress, cancellationToken).Solution;
 
-    private void CheckPairs(AssignmentProblem problem)
+    internal static void CheckPairs(AssignmentProblem problem, ImmutableArray<ExclusivePair> pairs)
     {
-        foreach (ExclusivePair pair in Pairs)
+        foreach (ExclusivePair pair in pairs)
         {
             if ((uint)pair.Row1 >= (uint)problem.RowCount || (uint)pair.Row2 >= (uint)problem.RowCount
                 || (uint)pair.Column1 >= (uint)problem.ColumnCount || (uint)pair.Column2 >= (uint)problem.ColumnCount)

@@ -49,6 +49,23 @@ internal static class SchemeGenerator
             .Build();
     }
 
+    /// <summary>Some of the objectives in some order, as a scheme may have them.</summary>
+    public static Objective[] Objectives(int seed)
+    {
+        var random = new Random(seed);
+        Objective[] all = Enum.GetValues<Objective>();
+        while (true)
+        {
+            random.Shuffle(all);
+            Objective[] some = all[..random.Next(1, all.Length + 1)];
+            bool IsPlacing(Objective o) => o is Objective.MostPlaced or Objective.TotalScore or Objective.WorstOff;
+            if (some.Any(IsPlacing) && (!some.Contains(Objective.EvenLoads) || some.TakeWhile(o => o != Objective.EvenLoads).Any(IsPlacing)))
+            {
+                return some;
+            }
+        }
+    }
+
     private static WeightingStrategy Weighting(Random random, Criterion[] criteria) => random.Next(4) switch
     {
         0 => new Uniform(),

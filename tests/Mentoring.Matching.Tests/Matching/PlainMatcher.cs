@@ -13,6 +13,7 @@ internal sealed class PlainMatcher
     private readonly bool[,] allowed;
     private readonly long[,] steps;
     private (int Placed, long Total)? best;
+    private (long[] Key, Func<int[], int[], long[]> Of)? staged;
 
     public PlainMatcher(Scheme scheme, Pool pool)
     {
@@ -49,11 +50,45 @@ internal sealed class PlainMatcher
         return best;
     }
 
+    /// <summary>
+    /// The best values by the scheme's objectives in their order, as numbers of which less is better, or <see langword="null"/> where no
+    /// matching is feasible.
+    /// </summary>
+    /// <param name="current">The mentor that each mentee has now, or -1.</param>
+    public long[]? BestKey(int[] current)
+    {
+        staged = ([], (mentorOf, load) => Key(current, mentorOf, load));
+        Try(0, new int[pool.Mentees.Length], new int[pool.Mentors.Length], 0, 0);
+        return best is null ? null : staged.Value.Key;
+    }
+
+    /// <summary>The values of one matching, as <see cref="BestKey"/> gives them.</summary>
+    public long[] Key(int[] current, int[] mentorOf, int[] load) => [.. scheme.Objectives.SelectMany(IEnumerable<long> (o) => o switch
+    {
+        Objective.MostPlaced => [mentorOf.Count(j => j < 0)],
+        Objective.TotalScore => [-mentorOf.Select(ScoreOf).Sum()],
+        Objective.WorstOff => mentorOf.Select((j, i) => -ScoreOf(j, i)).OrderDescending(),
+        Objective.EvenLoads => load.Select(l => (long)l).OrderDescending(),
+        _ => [mentorOf.Where((j, i) => current[i] >= 0 && current[i] != j).Count()],
+    })];
+
+    private long ScoreOf(int mentor, int mentee) => mentor < 0 ? 0 : steps[mentee, mentor];
+
     private void Try(int mentee, int[] mentorOf, int[] load, int placed, long total)
     {
         if (mentee == pool.Mentees.Length)
         {
-            if (Feasible(mentorOf, load) && (best is null || Better(placed, total)))
+            if (!Feasible(mentorOf, load))
+            {
+                return;
+            }
+
+            if (staged is { } s && s.Of(mentorOf, load) is var key && (best is null || key.AsSpan().SequenceCompareTo(s.Key) < 0))
+            {
+                staged = (key, s.Of);
+            }
+
+            if (best is null || Better(placed, total))
             {
                 best = (placed, total);
             }

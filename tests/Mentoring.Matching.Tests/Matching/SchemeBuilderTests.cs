@@ -14,7 +14,7 @@ public sealed class SchemeBuilderTests
         SchemeBuilder builder = new SchemeBuilder("wrong")
         {
             Caution = 2,
-            Objectives = [Objective.TotalScore, Objective.MostPlaced],
+            Objectives = [Objective.TotalScore, Objective.TotalScore],
             Weighting = new Stated(new Dictionary<string, double> { ["paec"] = 1 }),
         }
             .AddQuestions(new LikertQuestion("pace"), new VocabularyQuestion("organisation", mentorText: "Yours?"))

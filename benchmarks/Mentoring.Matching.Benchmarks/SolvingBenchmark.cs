@@ -27,7 +27,7 @@ public class SolvingBenchmark : IDisposable
     [GlobalSetup]
     public void Setup()
     {
-        workload = WorkloadCatalog.Make(Name)!;
+        workload = WorkloadCatalog.Make(Name);
         InProcessPeer[] peers = [new OrToolsAssignment(), new OrToolsFlow()];
         peer = peers.First(p => p.Accepts(workload));
         FillPeer();

@@ -21,6 +21,12 @@ internal static class SolversCommand
             return 2;
         }
 
+        if (arguments.Names.FirstOrDefault(name => !WorkloadCatalog.Has(name)) is { } unknown)
+        {
+            Console.Error.WriteLine($"There is no workload {unknown}; expected names such as {string.Join(", ", WorkloadCatalog.Quick)}.");
+            return 2;
+        }
+
         var scipy = new ScipyAssignment(arguments.Python);
         var comparison = new SolverComparison(
             arguments.WithPeers ? [new OrToolsAssignment(), new OrToolsFlow(), scipy] : [], arguments.Plan);
@@ -28,13 +34,7 @@ internal static class SolversCommand
         var rows = new List<SolverRow>();
         foreach (string name in arguments.Names)
         {
-            if (WorkloadCatalog.Make(name) is not { } workload)
-            {
-                Console.Error.WriteLine($"There is no workload {name}; expected a name such as {string.Join(", ", WorkloadCatalog.Quick)}.");
-                return 2;
-            }
-
-            rows.Add(comparison.Measure(workload));
+            rows.Add(comparison.Measure(WorkloadCatalog.Make(name)));
             Console.Error.WriteLine(FormattableString.Invariant($"{name}: {rows[^1].Min:F2} ms of {rows[^1].Repeats} repeats"));
         }
 

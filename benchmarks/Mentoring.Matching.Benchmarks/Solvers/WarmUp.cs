@@ -10,7 +10,7 @@ public static class WarmUp
 
     public static void Run()
     {
-        Workload[] workloads = [.. Names.Select(name => WorkloadCatalog.Make(name)!)];
+        Workload[] workloads = [.. Names.Select(name => WorkloadCatalog.Make(name))];
         for (int round = 0; round < 3; round++)
         {
             for (int call = 0; call < 15; call++)

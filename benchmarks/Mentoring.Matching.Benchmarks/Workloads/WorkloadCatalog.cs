@@ -20,15 +20,13 @@ public static partial class WorkloadCatalog
     public static IReadOnlyList<string> Quick { get; } =
         ["A500", "A1000", "B500", "B1000", "Cu500", "Cs500", "D2000", "F500", "G500", "H1000", "Z500", "E10k", "T10k"];
 
-    /// <summary>Makes a workload; null when there is none of this name.</summary>
-    public static Workload? Make(string name)
+    /// <summary>Whether there is a workload of this name.</summary>
+    public static bool Has(string name) => Pattern().IsMatch(name);
+
+    /// <summary>Makes a workload of a name that there is.</summary>
+    public static Workload Make(string name)
     {
         Match match = Pattern().Match(name);
-        if (!match.Success)
-        {
-            return null;
-        }
-
         int size = int.Parse(match.Groups["size"].Value, CultureInfo.InvariantCulture)
             * match.Groups["unit"].Value switch { "k" => 1000, "M" => 1_000_000, _ => 1 };
         return match.Groups["kind"].Value switch

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Mentoring.Matching.Cli.Tests;
@@ -56,5 +57,101 @@ public sealed class SolveCommandTests
         Assert.Contains("f.txt: Line 2", tool.Error, StringComparison.Ordinal);
         Assert.Equal(1, tool.Run("solve", tool.At("f.txt"), "--format", "orlibb"));
         Assert.Contains("'orlibb' not recognized", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_numpy_matrix_is_read()
+    {
+        using var tool = new Tool();
+        byte[] header = Encoding.ASCII.GetBytes("{'descr': '<i4', 'fortran_order': False, 'shape': (2, 2), }".PadRight(117) + "\n");
+        string file = tool.At("f.npy");
+        File.WriteAllBytes(file, [0x93, .. "NUMPY"u8, 1, 0, (byte)header.Length, 0, .. header, 4, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0]);
+
+        Assert.Equal((0, ""), (tool.Run("solve", file, "--format", "npy", "--json"), tool.Error));
+        Assert.Equal(3, tool.Json().GetProperty("total").GetDecimal());
+        Assert.Equal(2, tool.Run("solve", tool.At("none.npy"), "--format", "npy"));
+    }
+
+    [Fact]
+    public void Constraints_minimum_loads_demands_and_load_steps_are_kept()
+    {
+        using var tool = new Tool();
+        string file = tool.Write("f.csv", "1,2,9\n1,2,9\n");
+        string constraints = tool.Write("c.csv", "row,column,value\n1,1,-1\n2,3,1\n");
+        string loads = tool.Write("l.csv", "2,1\n");
+        string capacities = tool.Write("p.csv", "1,2\n2,2\n3,2\n");
+
+        Assert.Equal((0, ""), (tool.Run("solve", file, "--format", "csv", "--constraints", constraints, "--min-loads", loads, "--json"), tool.Error));
+        Assert.Equal(11, tool.Json().GetProperty("total").GetDecimal());
+        Assert.Equal((0, ""), (tool.Run("solve", file, "--format", "csv", "--demand", "2", "--capacities", capacities, "--load-step", "0.5", "--json"), tool.Error));
+        Assert.Equal(7, tool.Json().GetProperty("total").GetDecimal());
+        Assert.Equal(4, tool.Json().GetProperty("pairs").GetArrayLength());
+        Assert.True(tool.Json().GetProperty("certified").GetBoolean());
+    }
+
+    [Fact]
+    public void Objectives_are_proved_one_after_the_other()
+    {
+        using var tool = new Tool();
+        string file = tool.Write("f.csv", "9,5\n5,1\n");
+        string earlier = tool.Write("e.csv", "1,1,1\n2,2,1\n");
+
+        Assert.Equal((0, ""), (tool.Run("solve", file, "--format", "csv", "--objective", "total,worst-row", "--json"), tool.Error));
+        Assert.Equal([10m, 5m], tool.Json().GetProperty("stages").EnumerateArray().Select(s => s.GetProperty("value").GetDecimal()));
+        Assert.True(tool.Json().GetProperty("certified").GetBoolean());
+        Assert.Equal((0, ""), (tool.Run("solve", file, "--format", "csv", "--objective", "total,fewest-changes", "--earlier", earlier, "--json"), tool.Error));
+        Assert.Equal(["1", "2"], tool.Json().GetProperty("pairs").EnumerateArray().Select(p => p.GetProperty("column").GetString()));
+        Assert.Equal(1, tool.Run("solve", file, "--format", "csv", "--objective", "best"));
+        Assert.Contains("There is no objective 'best'", tool.Error, StringComparison.Ordinal);
+        Assert.Equal(1, tool.Run("solve", file, "--format", "csv", "--objective", "fewest-changes"));
+        Assert.Contains("needs --earlier", tool.Error, StringComparison.Ordinal);
+        Assert.Equal(2, tool.Run("solve", file, "--format", "csv", "--objective", "fewest-changes", "--earlier", tool.Write("w.csv", "7,1,1\n")));
+    }
+
+    [Theory]
+    [InlineData("greedy", 12, false)]
+    [InlineData("serial-dictatorship", 12, false)]
+    [InlineData("stable", 12, true)]
+    [InlineData("bottleneck", 10, true)]
+    [InlineData("random", null, false)]
+    public void Other_solvers_are_there_to_compare_with(string solver, int? total, bool isCertified)
+    {
+        using var tool = new Tool();
+        string file = tool.Write("f.csv", "1,4\n6,11\n");
+
+        Assert.Equal((0, ""), (tool.Run("solve", file, "--format", "csv", "--solver", solver, "--seed", "0", "--json"), tool.Error));
+        Assert.Equal(isCertified, tool.Json().GetProperty("certified").GetBoolean());
+        Assert.Equal("feasible", tool.Json().GetProperty("status").GetString());
+        if (total is { } expected)
+        {
+            Assert.Equal(expected, tool.Json().GetProperty("total").GetDecimal());
+        }
+    }
+
+    [Fact]
+    public void The_stable_solver_goes_by_the_columns_own_costs_where_they_are_given()
+    {
+        using var tool = new Tool();
+        string file = tool.Write("f.csv", "1,2\n1,2\n");
+        string theirs = tool.Write("t.csv", "2,1\n1,2\n");
+
+        Assert.Equal((0, ""), (tool.Run("solve", file, "--format", "csv", "--solver", "stable", "--column-costs", theirs, "--json"), tool.Error));
+        Assert.Equal(["2", "1"], tool.Json().GetProperty("pairs").EnumerateArray().Select(p => p.GetProperty("column").GetString()));
+        Assert.Equal(2, tool.Run("solve", file, "--format", "csv", "--solver", "stable", "--column-costs", tool.Write("u.csv", "2,1,3\n1,2,3\n")));
+        Assert.Equal(1, tool.Run("solve", file, "--format", "csv", "--demand", "2", "--solver", "stable"));
+        Assert.Contains("cannot deal with Demands", tool.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_best_assignments_and_a_time_limit_can_be_asked_for()
+    {
+        using var tool = new Tool();
+        string file = tool.Write("f.csv", "1,2\n3,5\n");
+
+        Assert.Equal((0, ""), (tool.Run("solve", file, "--format", "csv", "--best", "5", "--json"), tool.Error));
+        Assert.Equal(6, Assert.Single(tool.Json().GetProperty("alternatives").EnumerateArray()).GetProperty("total").GetDecimal());
+        Assert.Equal((0, ""), (tool.Run("solve", file, "--format", "csv", "--time-limit", "1e-9", "--json"), tool.Error));
+        Assert.True(tool.Json().GetProperty("lowerBound").GetDecimal() <= 5);
+        Assert.Equal(1, tool.Run("solve", file, "--format", "csv", "--best", "2", "--solver", "greedy"));
     }
 }

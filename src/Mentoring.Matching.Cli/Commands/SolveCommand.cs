@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Text.Json;
 using Mentoring.Matching.Assignment;
-using Mentoring.Matching.Cli.Input;
 using Mentoring.Matching.Cli.Output;
 using Mentoring.Matching.Studies;
 
@@ -20,136 +18,138 @@ internal static class SolveCommand
 
     public static Command Create(Session session)
     {
-        var format = new Option<string>("--format") { Description = "orlib: OR-Library text, n and then n*n costs; csv: a matrix, with or without names; triples: lines of row,column,value.", Required = true };
-        format.AcceptOnlyFromAmong("orlib", "csv", "triples");
+        Option<string> format = Choice("--format", "orlib: OR-Library text, n and then n*n costs; csv: a matrix, with or without names; triples: lines of row,column,value; npy: a NumPy matrix.", "", "orlib", "csv", "triples", "npy");
+        format.Required = true;
         var maximize = new Option<bool>("--maximize") { Description = "Take the numbers as values to make as large as possible, not as costs." };
         Option<string> capacities = CommonOptions.File("--capacities", "The capacities of columns: lines of column,capacity. Others take 1.", required: false);
-        var unassigned = new Option<decimal?>("--unassigned")
+        Option<string> minimumLoads = CommonOptions.File("--min-loads", "The fewest rows that columns take: lines of column,count. Others may stay empty.", required: false);
+        Option<string> constraints = CommonOptions.File("--constraints", "Lines of row,column,value: -1 for a cell that may not be used, 1 for one that must be.", required: false);
+        Option<decimal?> unassigned = Number<decimal?>("--unassigned", "What a row counts for that is left without a column. Without it every row must have one.", "COST");
+        Option<int> demand = Number("--demand", "How many different columns each row is to have.", "K", 1);
+        Option<decimal> loadStep = Number("--load-step", "What each further row in a column costs more than the one before it.", "COST", 0m);
+        Option<string> solver = Choice("--solver", "The method: exact, or one to compare it with.", "exact", SolveMethod.Solvers);
+        var objectives = new Option<string[]>("--objective")
         {
-            Description = "What a row counts for that is left without a column. Without it every row must have one.",
-            HelpName = "COST",
+            Description = "Objectives, the most important first, each best given those before: most-rows, total, worst-row, even-loads, fewest-changes.",
+            HelpName = "LIST",
+            AllowMultipleArgumentsPerToken = true,
+            CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
         };
+        objectives.Validators.Add(result => RefuseUnknown(result, objectives));
+        Option<string> earlier = CommonOptions.File("--earlier", "An earlier assignment for fewest-changes: lines of row,column,1.", required: false);
+        Option<string> columnCosts = CommonOptions.File("--column-costs", "For the stable solver: how little each column likes each row, in the same format. Without it both sides go by the same costs.", required: false);
+        Option<string> proposing = Choice("--proposing", "For the stable solver: the side that proposes.", "rows", "rows", "columns");
+        Option<string> stability = Choice("--stability", "For the stable solver: what stable means where there are ties.", "weak", "weak", "strong", "super");
+        Option<ulong> seed = Number("--seed", "For random and serial-dictatorship (0: rows choose in their own order).", "N", 0UL);
+        Option<int> best = Number("--best", "How many of the best assignments to find.", "K", 1);
+        Option<double?> timeLimit = Number<double?>("--time-limit", "After so many seconds return the best assignment that can be completed at once, with its proven bound.", "SECONDS");
         var json = new Option<bool>("--json") { Description = "Write the solution as JSON." };
-        var command = new Command("solve", description) { format, maximize, capacities, unassigned, json };
+        var command = new Command("solve", description)
+        {
+            format, maximize, capacities, minimumLoads, constraints, unassigned, demand, loadStep, solver, objectives, earlier, columnCosts,
+            proposing, stability, seed, best, timeLimit, json,
+        };
         Argument<string> file = PathArgument.AddTo(command, "FILE", "The file with the costs or values.");
         command.SetAction(parsed => Run(
-            parsed.GetValue(file)!,
-            parsed.GetValue(format)!,
-            parsed.GetValue(capacities),
-            new AssignmentReadOptions { Maximize = parsed.GetValue(maximize), UnassignedCost = parsed.GetValue(unassigned) },
-            parsed.GetValue(json),
+            new SolveRequest(
+                parsed.GetValue(file)!,
+                parsed.GetValue(format)!,
+                new AssignmentReadOptions
+                {
+                    Maximize = parsed.GetValue(maximize),
+                    UnassignedCost = parsed.GetValue(unassigned),
+                    Demand = parsed.GetValue(demand),
+                    LoadStep = parsed.GetValue(loadStep),
+                },
+                parsed.GetValue(solver)!)
+            {
+                Capacities = parsed.GetValue(capacities),
+                MinimumLoads = parsed.GetValue(minimumLoads),
+                Constraints = parsed.GetValue(constraints),
+                ColumnCosts = parsed.GetValue(columnCosts),
+                Earlier = parsed.GetValue(earlier),
+                Objectives = parsed.GetValue(objectives) ?? [],
+                Proposing = parsed.GetValue(proposing)!,
+                Stability = parsed.GetValue(stability)!,
+                Seed = parsed.GetValue(seed),
+                Best = parsed.GetValue(best),
+                TimeLimit = parsed.GetValue(timeLimit),
+                Json = parsed.GetValue(json),
+            },
             session));
         return command;
     }
 
-    private static int Run(string path, string format, string? capacities, AssignmentReadOptions options, bool json, Session session)
+    private static int Run(SolveRequest request, Session session)
     {
-        var problems = new List<string>();
-        if (capacities is not null && Read(capacities, ColumnCountsReader.Read, problems) is { } read)
+        if (request.Clash() is { } clash)
         {
-            options = options with { Capacities = read };
+            return session.Fail(ExitCode.Usage, clash);
         }
 
-        AssignmentInstance? instance = Read(path, Reader(format, options), problems);
-        return problems.Count > 0 || instance is null
-            ? session.Fail(ExitCode.Input, problems)
-            : Solve(instance, json, session);
-    }
-
-    private static Func<TextReader, ReadResult<AssignmentInstance>> Reader(string format, AssignmentReadOptions options) => format switch
-    {
-        "orlib" => text => OrLibraryReader.Read(text, options),
-        "csv" => text => MatrixCsvReader.Read(text, options),
-        _ => text => TriplesReader.Read(text, options),
-    };
-
-    private static T? Read<T>(string path, Func<TextReader, ReadResult<T>> read, List<string> problems)
-        where T : class
-    {
-        TextFile file = TextFile.Read(path);
-        if (file.Error is not null)
+        SolveFiles files = SolveFiles.Read(request);
+        if (files.Problems.Count > 0 || files.Instance is null)
         {
-            problems.Add(file.Error);
-            return null;
+            return session.Fail(ExitCode.Input, files.Problems);
         }
 
-        ReadResult<T> result = read(new StringReader(file.Text));
-        problems.AddRange(result.Errors.Select(e => $"{file.Name}: {e}"));
-        return result.Value;
-    }
-
-    private static int Solve(AssignmentInstance instance, bool json, Session session)
-    {
-        AssignmentProblem problem = instance.Problem;
-        long start = Stopwatch.GetTimestamp();
-        AssignmentSolution solution = new ExactSolver().Solve(problem, cancellationToken: session.CancellationToken);
-        TimeSpan time = Stopwatch.GetElapsedTime(start);
-        if (solution.Status == AssignmentStatus.Cancelled)
+        SolveOutcome outcome;
+        try
+        {
+            outcome = request.Json ? Solve(null) : session.Screen.Watch(Solve);
+        }
+        catch (ArgumentException e)
+        {
+            return session.Fail(ExitCode.Usage, e.Message); // a feature of the problem that the solver does not have
+        }
+        catch (OperationCanceledException) when (session.CancellationToken.IsCancellationRequested)
         {
             return session.Fail(ExitCode.Cancelled, "Stopped.");
         }
 
-        OptimalityCertificate certificate = OptimalityCertificate.Check(problem, solution);
-        SolveDocument document = Document(instance, solution, certificate, time);
-        if (json)
+        if (outcome.Status == AssignmentStatus.Cancelled)
+        {
+            return session.Fail(ExitCode.Cancelled, "Stopped.");
+        }
+
+        SolveDocument document = SolveReport.Document(files.Instance, outcome);
+        if (request.Json)
         {
             session.Out.WriteLine(JsonSerializer.Serialize(document, ToolJson.Default.SolveDocument));
         }
         else
         {
-            Show(document, session.Screen);
+            SolveReport.Show(document, session.Screen);
         }
 
-        return solution.Status == AssignmentStatus.Infeasible ? session.Fail(ExitCode.Infeasible, $"No assignment keeps all constraints: {solution.Infeasibility}")
-            : certificate.IsValid ? ExitCode.Done
-            : session.Fail(ExitCode.Internal, ["The solution could not be certified:", .. certificate.Violations]);
+        return outcome.Faults is { Length: > 0 } faults ? session.Fail(ExitCode.Internal, ["The solution could not be certified:", .. faults])
+            : outcome.Status == AssignmentStatus.Infeasible ? session.Fail(ExitCode.Infeasible, $"No assignment keeps all constraints: {outcome.Solution.Infeasibility}")
+            : ExitCode.Done;
+
+        SolveOutcome Solve(IProgress<MatchProgress>? progress) =>
+            SolveMethod.Run(request, files, progress is null ? null : new Share(progress), session.CancellationToken);
     }
 
-    private static SolveDocument Document(
-        AssignmentInstance instance, AssignmentSolution solution, OptimalityCertificate certificate, TimeSpan time)
+    private static void RefuseUnknown(System.CommandLine.Parsing.OptionResult result, Option<string[]> objectives)
     {
-        var pairs = new List<SolvedPair>();
-        var unassigned = new List<string>();
-        for (int row = 0; row < instance.Problem.RowCount; row++)
+        foreach (string name in (result.GetValue(objectives) ?? []).Except(SolveMethod.Objectives))
         {
-            int column = solution.ColumnOfRow[row];
-            if (column == AssignmentSolution.Unassigned)
-            {
-                unassigned.Add(instance.RowNames[row]);
-            }
-            else
-            {
-                pairs.Add(new SolvedPair(
-                    instance.RowNames[row], instance.ColumnNames[column], instance.ToUnits(instance.Problem.Costs(row)[column])));
-            }
+            result.AddError($"There is no objective '{name}'; there are {string.Join(", ", SolveMethod.Objectives)}.");
         }
-
-        return new SolveDocument(
-            ToolJson.Name(solution.Status),
-            instance.ToUnits(solution.TotalCost),
-            solution.AssignedCount,
-            certificate.IsValid,
-            Math.Round(time.TotalMilliseconds, 3),
-            instance.Problem.RowCount,
-            instance.Problem.ColumnCount,
-            solution.Infeasibility?.Message,
-            [.. pairs],
-            [.. unassigned]);
     }
 
-    private static void Show(SolveDocument document, Screen screen)
+    private static Option<string> Choice(string name, string description, string missing, params string[] choices)
     {
-        screen.Facts([
-            ("Status", document.Status),
-            ("Total", FormattableString.Invariant($"{document.Total}")),
-            ("Assigned", $"{document.Assigned} of {document.Rows}"),
-            ("Certificate", document.Certified ? "valid, gap 0" : "none"),
-            ("Solve time", FormattableString.Invariant($"{document.SolveMilliseconds} ms"))]);
-        screen.Table("Pairs", ["row", "column", "value"], [.. document.Pairs.Select(p =>
-            (string[])[p.Row, p.Column, FormattableString.Invariant($"{p.Value}")])]);
-        if (document.Unassigned.Length > 0)
-        {
-            screen.Line($"Unassigned: {string.Join(", ", document.Unassigned)}");
-        }
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => missing };
+        option.AcceptOnlyFromAmong(choices);
+        return option;
+    }
+
+    private static Option<T> Number<T>(string name, string description, string helpName, T missing = default!) =>
+        new(name) { Description = description, HelpName = helpName, DefaultValueFactory = _ => missing };
+
+    private sealed class Share(IProgress<MatchProgress> progress) : IProgress<double>
+    {
+        public void Report(double value) => progress.Report(new MatchProgress("solving", value));
     }
 }

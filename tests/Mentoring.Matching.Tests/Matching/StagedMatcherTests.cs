@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Criteria;
-using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Problems;
 using Mentoring.Matching.Questionnaires;
@@ -59,7 +58,7 @@ public sealed class StagedMatcherTests
     {
         Scheme scheme = Likert(Objective.MostPlaced, Objective.TotalScore, Objective.EvenLoads);
         var pool = new Pool(
-            scheme.Questionnaire, ["a", "b", "c", "d"].Select(id => new Mentee(id)), [new Mentor("x", capacity: 4), new Mentor("y", capacity: 2)]);
+            scheme.Questionnaire, ((string[])["a", "b", "c", "d"]).Select(id => new Mentee(id)), [new Mentor("x", capacity: 4), new Mentor("y", capacity: 2)]);
         MatchResult result = new Matcher(scheme).Match(pool);
         Assert.Equal(2, result.Stages[2].Value);
         Assert.Equal("No mentor has more than 2 mentees; 2 have as many.", result.Stages[2].Words);

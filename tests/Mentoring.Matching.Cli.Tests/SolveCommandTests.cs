@@ -108,6 +108,20 @@ public sealed class SolveCommandTests
         Assert.Equal(2, tool.Run("solve", file, "--format", "csv", "--objective", "fewest-changes", "--earlier", tool.Write("w.csv", "7,1,1\n")));
     }
 
+    [Fact]
+    public void At_most_so_many_rows_lose_their_column()
+    {
+        using var tool = new Tool();
+        string file = tool.Write("f.csv", "9,1,9\n1,9,9\n9,9,9\n");
+        string earlier = tool.Write("e.csv", "1,1,1\n2,2,1\n3,3,1\n");
+
+        Assert.Equal((0, ""), (tool.Run("solve", file, "--format", "csv", "--earlier", earlier, "--most-changes", "1", "--json"), tool.Error));
+        Assert.Equal(27, tool.Json().GetProperty("total").GetDecimal());
+        Assert.Equal((0, ""), (tool.Run("solve", file, "--format", "csv", "--earlier", earlier, "--most-changes", "2", "--json"), tool.Error));
+        Assert.Equal(11, tool.Json().GetProperty("total").GetDecimal());
+        Assert.Equal(1, tool.Run("solve", file, "--format", "csv", "--most-changes", "2"));
+    }
+
     [Theory]
     [InlineData("greedy", 12, false)]
     [InlineData("serial-dictatorship", 12, false)]

@@ -36,7 +36,8 @@ internal static class SolveCommand
             CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
         };
         objectives.Validators.Add(result => RefuseUnknown(result, objectives));
-        Option<string> earlier = CommonOptions.File("--earlier", "An earlier assignment for fewest-changes: lines of row,column,1.", required: false);
+        Option<string> earlier = CommonOptions.File("--earlier", "An earlier assignment for fewest-changes and --most-changes: lines of row,column,1.", required: false);
+        Option<int?> mostChanges = Number<int?>("--most-changes", "How many rows may lose the column of the earlier assignment.", "N");
         Option<string> columnCosts = CommonOptions.File("--column-costs", "For the stable solver: how little each column likes each row, in the same format. Without it both sides go by the same costs.", required: false);
         Option<string> proposing = Choice("--proposing", "For the stable solver: the side that proposes.", "rows", "rows", "columns");
         Option<string> stability = Choice("--stability", "For the stable solver: what stable means where there are ties.", "weak", "weak", "strong", "super");
@@ -46,7 +47,7 @@ internal static class SolveCommand
         var json = new Option<bool>("--json") { Description = "Write the solution as JSON." };
         var command = new Command("solve", description)
         {
-            format, maximize, capacities, minimumLoads, constraints, unassigned, demand, loadStep, solver, objectives, earlier, columnCosts,
+            format, maximize, capacities, minimumLoads, constraints, unassigned, demand, loadStep, solver, objectives, earlier, mostChanges, columnCosts,
             proposing, stability, seed, best, timeLimit, json,
         };
         Argument<string> file = PathArgument.AddTo(command, "FILE", "The file with the costs or values.");
@@ -68,6 +69,7 @@ internal static class SolveCommand
                 Constraints = parsed.GetValue(constraints),
                 ColumnCosts = parsed.GetValue(columnCosts),
                 Earlier = parsed.GetValue(earlier),
+                MostChanges = parsed.GetValue(mostChanges),
                 Objectives = parsed.GetValue(objectives) ?? [],
                 Proposing = parsed.GetValue(proposing)!,
                 Stability = parsed.GetValue(stability)!,

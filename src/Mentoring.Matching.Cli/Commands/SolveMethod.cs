@@ -24,6 +24,7 @@ internal static class SolveMethod
             { Objectives.Length: > 0 } => InStages(request, files, options, cancellationToken),
             { Solver: "stable" } => Stable(request, files, options, cancellationToken),
             { Solver: "bottleneck" } => Bottleneck(problem, options, cancellationToken),
+            { MostChanges: { } most } => Limited(files, most, options, cancellationToken),
             _ => Plain(request, problem, options, cancellationToken),
         };
         return outcome with { Time = Stopwatch.GetElapsedTime(start) };
@@ -45,6 +46,13 @@ internal static class SolveMethod
                 ? [.. RankedAssignments.Best(problem, request.Best, cancellationToken).Skip(1)]
                 : [],
         };
+    }
+
+    // That no other branch of the search is better cannot be shown by prices, so this claims no certificate.
+    private static SolveOutcome Limited(SolveFiles files, int mostChanges, SolveOptions options, CancellationToken cancellationToken)
+    {
+        var solver = new ChangeLimitSolver(Columns(files.Instance!, files.Earlier!), mostChanges);
+        return new SolveOutcome(solver.Name, solver.Solve(files.Instance!.Problem, options, cancellationToken), null);
     }
 
     private static SolveOutcome Stable(SolveRequest request, SolveFiles files, SolveOptions options, CancellationToken cancellationToken)

@@ -18,6 +18,8 @@ internal sealed record SolveRequest(string File, string Format, AssignmentReadOp
 
     public string[] Objectives { get; init; } = [];
 
+    public int? MostChanges { get; init; }
+
     public string Proposing { get; init; } = "rows";
 
     public string Stability { get; init; } = "weak";
@@ -37,6 +39,9 @@ internal sealed record SolveRequest(string File, string Format, AssignmentReadOp
         { Best: < 1 } => "--best takes a number of 1 or more.",
         { Best: > 1, Solver: not "exact" } or { Best: > 1, Objectives.Length: > 0 } => "--best goes with the exact solver and without --objective.",
         { ColumnCosts: not null, Solver: not "stable" } => "--column-costs goes with --solver stable.",
+        { MostChanges: not null, Earlier: null } => "--most-changes needs --earlier.",
+        { MostChanges: not null } when Solver != "exact" || Objectives.Length > 0 || Best > 1 => "--most-changes goes with the exact solver, without --objective and --best.",
+        { MostChanges: < 0 } => "--most-changes takes a number of 0 or more.",
         { Earlier: null } when Objectives.Contains("fewest-changes") => "The objective fewest-changes needs --earlier.",
         { TimeLimit: <= 0 } => "--time-limit takes a number above 0.",
         _ => null,

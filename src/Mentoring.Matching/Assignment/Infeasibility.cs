@@ -84,6 +84,13 @@ public sealed class Infeasibility
         new(InfeasibilityKind.PinsAboveCapacity, rows.Sort(), [column], rows.Length, capacity, string.Create(CultureInfo.InvariantCulture,
             $"{rows.Length} rows are pinned to column {column}, which has capacity {capacity}."));
 
+    /// <summary>Every assignment changes more rows than a limit allows.</summary>
+    /// <param name="mostChanges">The limit.</param>
+    /// <returns>The statement; it names no rows or columns.</returns>
+    public static Infeasibility ChangeLimit(int mostChanges) =>
+        new(InfeasibilityKind.ChangeLimit, [], [], 0, 0, string.Create(CultureInfo.InvariantCulture,
+            $"Every assignment changes more than {mostChanges} rows."));
+
     /// <summary>A complete search over the exclusive pairs ended with nothing.</summary>
     /// <param name="nodeCount">How many restricted problems were solved.</param>
     /// <returns>The statement; it names no rows or columns.</returns>

@@ -21,6 +21,9 @@ public enum InfeasibilityKind
     /// <summary>Every way to use at most one cell of each exclusive pair was searched and none is feasible.</summary>
     ExclusiveCells,
 
+    /// <summary>Every assignment changes more rows than a limit allows.</summary>
+    ChangeLimit,
+
     /// <summary>The solver found no assignment and does not claim that none exists.</summary>
     NotFound,
 

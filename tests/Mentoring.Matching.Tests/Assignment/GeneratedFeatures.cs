@@ -52,18 +52,13 @@ public sealed record GeneratedFeatures(GeneratedProblem Plain, IReadOnlyList<int
             case ProblemForm.Dense:
                 return AssignmentProblem.Dense(p.Rows, p.Columns, p.Costs, p.Capacities, p.MinimumLoads, p.Unassigned, Sense);
             case ProblemForm.Implicit:
-                return AssignmentProblem.Implicit(p.Rows, p.Columns, new ArrayCosts(p.Costs, p.Columns), p.Capacities, p.MinimumLoads, p.Unassigned, Sense);
+                return AssignmentProblem.Implicit(p.Rows, p.Columns, new ArrayCosts(p.Columns, p.Costs), p.Capacities, p.MinimumLoads, p.Unassigned, Sense);
             default:
                 int[] cells = [.. Enumerable.Range(0, p.Costs.Length).Where(at => p.Costs[at] != AssignmentProblem.Forbidden)];
                 int[] starts = [.. Enumerable.Range(0, p.Rows + 1).Select(i => cells.Count(at => at < i * p.Columns))];
                 return AssignmentProblem.Sparse(p.Rows, p.Columns, starts, [.. cells.Select(at => at % p.Columns)], [.. cells.Select(at => p.Costs[at])],
                     p.Capacities, p.MinimumLoads, p.Unassigned, Sense);
         }
-    }
-
-    private sealed class ArrayCosts(int[] costs, int columns) : ImplicitCosts
-    {
-        protected override void FillCore(int row, Span<int> destination) => costs.AsSpan(row * columns, columns).CopyTo(destination);
     }
 }
 

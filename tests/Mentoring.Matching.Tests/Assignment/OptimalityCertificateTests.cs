@@ -59,6 +59,31 @@ public sealed class OptimalityCertificateTests
         }
     }
 
+    [Property(Arbitrary = [typeof(SmallFeatures)], MaxTest = 500)]
+    public void With_every_feature_a_changed_cell_is_accepted_only_when_as_good(GeneratedFeatures generated)
+    {
+        AssignmentProblem problem = generated.ToProblem();
+        AssignmentSolution solution = new ExactSolver().Solve(problem);
+        if (solution.Status != AssignmentStatus.Optimal)
+        {
+            return;
+        }
+
+        HashSet<string> best = [.. ExhaustiveSolver.All(problem).Where(a => a.Total == solution.TotalCost).Select(a => Text(problem, AssignmentSolution.Feasible(problem, a.ColumnOfUnit)))];
+        int[] units = [.. Enumerable.Range(0, problem.RowCount).SelectMany(i => solution.ColumnsOf(i).ToArray()
+            .Concat(Enumerable.Repeat(AssignmentSolution.Unassigned, problem.Demand(i) - solution.ColumnsOf(i).Length)))];
+        for (int unit = 0; unit < units.Length; unit++)
+        {
+            for (int j = -1; j < problem.ColumnCount; j++)
+            {
+                int[] changed = [.. units];
+                changed[unit] = j;
+                AssignmentSolution claim = AssignmentSolution.Optimal(problem, changed, solution.Duals);
+                Assert.Equal(best.Contains(Text(problem, claim)), OptimalityCertificate.Check(problem, claim).IsValid);
+            }
+        }
+    }
+
     [Fact]
     public void A_wrong_total_is_rejected()
     {
@@ -107,4 +132,7 @@ public sealed class OptimalityCertificateTests
             : problem.Costs(i)[columnOfRow[i]] != AssignmentProblem.Forbidden)
         && Enumerable.Range(0, problem.ColumnCount).All(j =>
             columnOfRow.Count(c => c == j) >= problem.MinimumLoad(j) && columnOfRow.Count(c => c == j) <= problem.Capacity(j));
+
+    private static string Text(AssignmentProblem problem, AssignmentSolution solution) =>
+        string.Join('|', Enumerable.Range(0, problem.RowCount).Select(i => string.Join(',', solution.ColumnsOf(i).ToArray())));
 }

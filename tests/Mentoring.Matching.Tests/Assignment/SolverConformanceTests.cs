@@ -62,3 +62,8 @@ public sealed class StrongStabilityConformance : AssignmentSolverConformance
 {
     protected override AssignmentSolver Solver => new DeferredAcceptanceSolver(strength: StabilityStrength.Strong);
 }
+
+public sealed class ChangeLimitSolverConformance : AssignmentSolverConformance
+{
+    protected override AssignmentSolver Solver => new ChangeLimitSolver([], 0);
+}

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Mentoring.Matching.Assignment;
 
 /// <summary>
@@ -155,15 +157,41 @@ internal sealed class PartialAssignment
         Places[column]++;
     }
 
-    /// <summary>The prices of all rows and columns.</summary>
+    /// <summary>
+    /// The prices of all rows and columns. Where every row must have a column and every place has a row only their differences count: then
+    /// the highest column price is 0, so that the price of a seat says as much as it can.
+    /// </summary>
     internal DualPrices Prices()
     {
+        long shift = OnlyDifferencesCount() ? HighestPrice() : 0;
         long[] u = new long[ColumnOfRow.Length];
         for (int i = 0; i < u.Length; i++)
         {
-            u[i] = RowPrice(i);
+            u[i] = RowPrice(i) + shift;
         }
 
-        return new DualPrices([.. u], [.. V]);
+        long[] v = new long[V.Length];
+        for (int j = 0; j < v.Length; j++)
+        {
+            v[j] = V[j] - shift;
+        }
+
+        return new DualPrices(ImmutableCollectionsMarshal.AsImmutableArray(u), ImmutableCollectionsMarshal.AsImmutableArray(v));
+    }
+
+    private bool OnlyDifferencesCount() => !HasSeatCosts
+        && Array.TrueForAll(Places, places => places == 0)
+        && Array.TrueForAll(ColumnOfRow, column => column >= 0)
+        && Array.TrueForAll(Unassigned, cost => cost == ReducedCosts.Unreached);
+
+    private long HighestPrice()
+    {
+        long highest = long.MinValue;
+        for (int j = 0; j < V.Length; j++)
+        {
+            highest = Load[j] > 0 ? Math.Max(highest, V[j]) : highest;
+        }
+
+        return highest == long.MinValue ? 0 : highest;
     }
 }

@@ -8,7 +8,8 @@ namespace Mentoring.Matching.Assignment;
 /// <summary>How the exact solver deals with matrices and computed rows, when each row takes one column.</summary>
 /// <remarks>
 /// Successive shortest augmenting paths on the cores of the rows. Columns are never copied: a search that reaches a full column goes on
-/// through every row that sits there. Minimum loads come last: from the prices of the problem without them, by backward paths.
+/// through every row that sits there. Where every row may be left out and there are fewer places than rows, the places seek rows instead
+/// (<see cref="ColumnMarket"/>). Minimum loads come last: from the prices of the problem without them, by backward paths.
 /// </remarks>
 internal static class DenseMethod
 {
@@ -57,6 +58,11 @@ internal static class DenseMethod
     private static List<int>? Start(PartialAssignment state, RowCores cores, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(0);
+        if (ColumnMarket.Suits(state))
+        {
+            return ColumnMarket.Run(state, cancellationToken) ? [] : null;
+        }
+
         if (!cores.BuildAll(cancellationToken))
         {
             return null;

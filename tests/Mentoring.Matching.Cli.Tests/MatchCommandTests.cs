@@ -238,4 +238,45 @@ public sealed class MatchCommandTests
         Assert.Contains("a,Ann,m,Mia,2,2,2,1.00,locked,", tool.Read("m.csv"), StringComparison.Ordinal);
         Assert.Contains("Remark: Earlier pairs name people who are not in the pool: 'gone'.", tool.Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_matching_in_force_is_kept_from_the_file_that_match_wrote()
+    {
+        using var tool = new Tool();
+        string[] files = TinyScheme.In(tool, "id,name,level\n=a,Ann,5\nb,Ben,5\nc,Cat,5\n", "id,name,level,least\nm,Mia,5,\nn,Noa,5,\n");
+        tool.Write("scheme.json", TinyScheme.Json.Replace(
+            "\"criteria\"", "\"objectives\": [\"mostPlaced\", \"totalScore\", \"fewestChanges\"], \"criteria\"", StringComparison.Ordinal));
+        foreach ((string ann, string ben) in (IEnumerable<(string, string)>)[("m", "n"), ("n", "m")])
+        {
+            // As match writes it: an id that a spreadsheet would take for a formula has an apostrophe, and who has no mentor has a row.
+            string current = tool.Write("current.csv", $"mentee id,mentee name,mentor id,mentor name\r\n'=a,Ann,{ann},\r\nb,Ben,{ben},\r\nc,Cat,,\r\nleft,Lea,m,\r\n");
+            Assert.Equal(0, tool.Run(["match", .. files, "--current", current, "--out", tool.At("m.csv"), "--json", tool.At("r.json")]));
+            Assert.Contains($"'=a,Ann,{ann},", tool.Read("m.csv"), StringComparison.Ordinal);
+            Assert.Contains($"b,Ben,{ben},", tool.Read("m.csv"), StringComparison.Ordinal);
+            Assert.Contains("- fewestChanges: 0 of 2 mentees lose the mentor they have. Proved.", tool.Out, StringComparison.Ordinal);
+            JsonElement json = tool.Json("r.json");
+            Assert.Equal(["mostPlaced", "totalScore", "fewestChanges"], json.GetProperty("stages").EnumerateArray().Select(s => s.GetProperty("objective").GetString()));
+            Assert.All(json.GetProperty("stages").EnumerateArray(), s => Assert.True(
+                s.GetProperty("proven").GetBoolean() && s.GetProperty("certificates").EnumerateArray().All(c => c.GetProperty("valid").GetBoolean())));
+            Assert.Equal(2, json.GetProperty("stages")[0].GetProperty("value").GetDouble());
+            Assert.Equal(64, json.GetProperty("run").GetProperty("currentPairsHash").GetString()!.Length);
+
+            // What was written is the matching in force of the next round.
+            Assert.Equal(0, tool.Run(["match", .. files, "--current", tool.At("m.csv"), "--out", tool.At("again.csv")]));
+            Assert.Equal(tool.Read("m.csv"), tool.Read("again.csv"));
+        }
+    }
+
+    [Fact]
+    public void What_is_wrong_with_the_matching_in_force_is_listed_with_the_rest()
+    {
+        using var tool = new Tool();
+        string[] files = TinyScheme.In(tool);
+        Assert.Equal(2, tool.Run(["match", .. files, "--current", tool.Write("current.csv", "mentee,mentor\na,m\nb,n\na,n\n"), "--out", tool.At("m.csv")]));
+        Assert.Equal("current.csv, row 4: 'a' has a mentor in row 2 already; keep one of the rows.", tool.ErrorLines[0]);
+        Assert.Equal(2, tool.Run(["match", .. files, "--current", tool.Write("current.csv", "who,whom\na,m\n"), "--out", tool.At("m.csv")]));
+        Assert.Contains("'mentee id' and 'mentor id' are not both there", tool.Error, StringComparison.Ordinal);
+        Assert.NotEqual(0, tool.Run(["match", .. files, "--current", tool.Write("current.csv", "mentee,mentor\n"), "--out", tool.At("current.csv")]));
+        Assert.Contains("this is an input", tool.Error, StringComparison.Ordinal);
+    }
 }

@@ -37,7 +37,7 @@ internal static class MatchCommand
         }
 
         Intake intake = Intake.Read(paths);
-        if (intake.Reading?.Pool is not { } pool)
+        if (intake.Reading?.Pool is not { } pool || intake.Problems.Count > 0)
         {
             return session.Fail(ExitCode.Input, intake.Report());
         }

@@ -69,7 +69,7 @@ internal sealed class LexicographicRun
             return null;
         }
 
-        AssignmentSolution found = inner.Solve(probe, SolveOptions.Default, cancellationToken);
+        AssignmentSolution found = inner.Solve(probe, new SolveOptions { Deadline = options.Deadline }, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         return found.Status is AssignmentStatus.Optimal or AssignmentStatus.Feasible ? found : null;
     }
@@ -113,9 +113,12 @@ internal sealed class LexicographicRun
         cancellationToken.ThrowIfCancellationRequested();
         switch (solution.Status)
         {
-            case AssignmentStatus.Infeasible when state.Solution is null && solution.Infeasibility!.IsProven:
+            case AssignmentStatus.Infeasible when state.Solution is null
+                    && (solution.Infeasibility!.IsProven || options.Deadline.IsCancellationRequested):
                 infeasibility = solution.Infeasibility;
                 return Outcome.Nothing;
+            case AssignmentStatus.Infeasible when !solution.Infeasibility!.IsProven && options.Deadline.IsCancellationRequested:
+                return Outcome.CutShort;
             case AssignmentStatus.Feasible when options.Deadline.IsCancellationRequested:
                 state.Solution = solution;
                 return Outcome.CutShort;

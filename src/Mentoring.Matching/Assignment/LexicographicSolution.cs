@@ -27,7 +27,8 @@ public sealed class LexicographicSolution
     /// <summary>
     /// Optimal: all stages are proven. Feasible: the end asked for or the node limit came first, or a check failed; each stage says whether it
     /// is proven.
-    /// Infeasible and cancelled: there is no assignment, and no stage.
+    /// Infeasible and cancelled: there is no assignment, and no stage; when infeasible, the reason says whether it
+    /// is proven that none exists, or none was found in time.
     /// </summary>
     public AssignmentStatus Status { get; }
 

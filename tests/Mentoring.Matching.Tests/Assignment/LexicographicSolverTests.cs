@@ -116,6 +116,34 @@ public sealed class LexicographicSolverTests
     }
 
     [Fact]
+    public void A_deadline_at_any_moment_leaves_a_feasible_assignment_with_what_is_proven()
+    {
+        int cut = 0;
+        for (int seed = 0; seed < 600; seed++)
+        {
+            AssignmentProblem problem = GeneratedFeatures.Random(seed, 12, 12).ToProblem();
+            AssignmentObjective[] objectives = Objectives(seed, problem);
+            LexicographicSolution whole = Solver.Solve(problem, objectives);
+            using var source = new CancellationTokenSource();
+            LexicographicSolution found = new LexicographicSolver(new StopsAt(seed % 8, source)).Solve(problem, objectives, new SolveOptions { Deadline = source.Token });
+            if (found.Status == AssignmentStatus.Infeasible)
+            {
+                Assert.True(whole.Status == AssignmentStatus.Infeasible || !found.Solution.Infeasibility!.IsProven);
+                continue;
+            }
+
+            cut += found.Status == AssignmentStatus.Feasible ? 1 : 0;
+            Assert.Null(BrokenConstraint.Find(problem, found.Solution));
+            int proven = found.Stages.TakeWhile(s => s.IsProven).Count();
+            Assert.Equal(whole.Stages.Take(proven).Select(s => s.Value), found.Stages.Take(proven).Select(s => s.Value));
+            Assert.All(found.Stages.Skip(proven), s => Assert.False(s.IsProven));
+            Assert.Equal(found.Status == AssignmentStatus.Optimal, proven == objectives.Length);
+        }
+
+        Assert.InRange(cut, 50, 600);
+    }
+
+    [Fact]
     public void Progress_never_falls_and_ends_at_one()
     {
         var told = new List<double>();
@@ -251,6 +279,27 @@ public sealed class LexicographicSolverTests
         public override string Name => "fewest odd";
 
         protected override IEnumerable<ObjectiveCosts> StepsCore(ObjectiveState state) => [new ObjectiveCosts((_, column, _) => column % 2)];
+    }
+
+    /// <summary>The exact solver; the deadline comes as it is called for the n-th time.</summary>
+    private sealed class StopsAt(int calls, CancellationTokenSource source) : AssignmentSolver
+    {
+        private readonly ExactSolver exact = new();
+        private int called;
+
+        public override string Name => "stops";
+
+        public override SolverCapabilities Capabilities => exact.Capabilities;
+
+        protected override AssignmentSolution SolveCore(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken)
+        {
+            if (called++ == calls)
+            {
+                source.Cancel();
+            }
+
+            return exact.Solve(problem, options, cancellationToken);
+        }
     }
 
     private sealed class TooLarge : AssignmentObjective

@@ -14,6 +14,7 @@ internal sealed class LexicographicCellsSearch(LexicographicSolver solver, Assig
         (x, y) => x.Key.AsSpan().SequenceCompareTo(y.Key) is var order and not 0 ? order : x.Number.CompareTo(y.Number)));
 
     private int nodeCount;
+    private bool isCut; // some node ended at the deadline: what it holds may be better than it seems
 
     internal LexicographicSolution Run()
     {
@@ -28,7 +29,7 @@ internal sealed class LexicographicCellsSearch(LexicographicSolver solver, Assig
         {
             if (FirstViolated(node.Solution) is not { } pair)
             {
-                return node.Solution;
+                return isCut && !node.Forbidden.IsEmpty ? Unproven(node) : node.Solution;
             }
 
             if (nodeCount + 2 > solver.NodeLimit || options.Deadline.IsCancellationRequested)
@@ -52,7 +53,9 @@ internal sealed class LexicographicCellsSearch(LexicographicSolver solver, Assig
             }
         }
 
-        return new(AssignmentStatus.Infeasible, AssignmentSolution.Infeasible(problem, Infeasibility.ExclusiveCells(nodeCount)), []);
+        return new(AssignmentStatus.Infeasible, AssignmentSolution.Infeasible(problem, isCut
+            ? Infeasibility.NotFound("The deadline came before an assignment was found that uses at most one cell of each exclusive pair.")
+            : Infeasibility.ExclusiveCells(nodeCount)), []);
     }
 
     private LexicographicSolution Solve(ImmutableArray<(int Row, int Column)> forbidden)
@@ -66,6 +69,7 @@ internal sealed class LexicographicCellsSearch(LexicographicSolver solver, Assig
         AssignmentProblem restricted = forbidden.IsEmpty ? problem : problem.Forbid(forbidden);
         var nested = new SolveOptions { Deadline = options.Deadline, Progress = forbidden.IsEmpty ? options.Progress : null };
         LexicographicSolution solution = new LexicographicRun(solver.Inner, restricted, objectives, nested, cancellationToken).Run().Without(forbidden);
+        isCut |= solution.Status == AssignmentStatus.Feasible || solution.Solution.Infeasibility is { IsProven: false };
         if (solution.Status is AssignmentStatus.Optimal or AssignmentStatus.Feasible)
         {
             var node = new Node(solution, Key(solution));
@@ -110,9 +114,11 @@ internal sealed class LexicographicCellsSearch(LexicographicSolver solver, Assig
         return best is null
             ? new(AssignmentStatus.Infeasible, AssignmentSolution.Infeasible(problem, Infeasibility.NotFound(
                 "The node limit was reached before an assignment was found that uses at most one cell of each exclusive pair.")), [])
-            : new LexicographicSolution(AssignmentStatus.Feasible, best.Solution.Solution,
-                [.. best.Solution.Stages.Select(s => new LexicographicStage(s.Objective, s.Steps, s.Value, isProven: false))]).Without(best.Forbidden);
+            : Unproven(best);
     }
+
+    private static LexicographicSolution Unproven(Node node) => new LexicographicSolution(AssignmentStatus.Feasible, node.Solution.Solution,
+        [.. node.Solution.Stages.Select(s => new LexicographicStage(s.Objective, s.Steps, s.Value, isProven: false))]).Without(node.Forbidden);
 
     private sealed record Node(LexicographicSolution Solution, long[] Key)
     {

@@ -236,6 +236,12 @@ public sealed class LexicographicSolverTests
             Assert.True(cut.Status != AssignmentStatus.Optimal || best.Any(b => b.AsSpan().SequenceEqual(cut.Solution.ColumnOfRow.AsSpan())), $"seed {seed}");
             Assert.True(cut.Status != AssignmentStatus.Feasible || !pairs.Any(p => p.IsViolatedBy(cut.Solution.ColumnOfRow.AsSpan())), $"seed {seed}");
             Assert.True(cut.Status != AssignmentStatus.Feasible || cut.Stages.All(s => !s.IsProven), $"seed {seed}");
+            using var source = new CancellationTokenSource();
+            LexicographicSolution late = new LexicographicSolver(new StopsAt(seed % 12, source), pairs)
+                .Solve(problem, objectives, new SolveOptions { Deadline = source.Token });
+            Assert.True(late.Status != AssignmentStatus.Optimal || best.Any(b => b.AsSpan().SequenceEqual(late.Solution.ColumnOfRow.AsSpan())), $"seed {seed}");
+            Assert.True(late.Status != AssignmentStatus.Feasible || !pairs.Any(p => p.IsViolatedBy(late.Solution.ColumnOfRow.AsSpan())), $"seed {seed}");
+            Assert.True(late.Status != AssignmentStatus.Infeasible || best.Count == 0 || !late.Solution.Infeasibility!.IsProven, $"seed {seed}");
         }
 
         Assert.InRange(branched, 50, 1_000);

@@ -1,6 +1,5 @@
-// Sources: R. K. Ahuja, T. L. Magnanti and J. B. Orlin, Network Flows (1993), section 14.2 (convex costs as parallel arcs 1, 3, 5 ...);
-// A. Frank and K. Murota, Decreasing minimization on M-convex sets (2022), doi:10.1007/s10107-021-01722-2 (on the loads of a flow the least
-// sum of squares and the lexicographically least loads, largest first, are the same thing).
+// Sources: R. K. Ahuja, T. L. Magnanti and J. B. Orlin, Network Flows (1993), section 14.2 (convex costs as parallel arcs 1, 3, 5 ...); S. Fujishige, Lexicographically optimal base of a polymatroid with respect to a weight vector (1980), doi:10.1287/moor.5.2.186
+// (the loads of least sum of squares are also those whose largest is least, then the second largest, and so on).
 namespace Mentoring.Matching.Assignment;
 
 /// <summary>The rows are spread over the columns as evenly as possible: the sum of the squares of the loads is least.</summary>

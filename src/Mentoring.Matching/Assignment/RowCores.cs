@@ -44,9 +44,6 @@ internal sealed class RowCores : IDisposable
         ranks = new uint[stride + CoreSelection.LaneCount];
     }
 
-    /// <summary>How many cells of whole rows were read.</summary>
-    internal long CellsRead { get; private set; }
-
     /// <summary>How many times a core was built.</summary>
     internal long BuildCount { get; private set; }
 
@@ -81,7 +78,6 @@ internal sealed class RowCores : IDisposable
     {
         CostRow cellsOfRow = state.Problem.Row(row, buffer);
         ReadOnlySpan<int> c = cellsOfRow.Costs;
-        CellsRead += c.Length;
         BuildCount++;
         if (!cellsOfRow.IsDense)
         {
@@ -160,7 +156,6 @@ internal sealed class RowCores : IDisposable
     internal BestCells TwoSmallestOfWholeRow(int i)
     {
         CostRow row = state.Problem.Row(i, buffer);
-        CellsRead += row.Count;
         if (!row.IsDense)
         {
             return TwoSmallest(i);
@@ -177,7 +172,6 @@ internal sealed class RowCores : IDisposable
     internal ReadOnlySpan<int> SelectFrom(int row, uint floor, uint limit, out ReadOnlySpan<int> costs, out uint bound)
     {
         CostRow own = state.Problem.Row(row, buffer);
-        CellsRead += own.Count;
         bound = NoBound;
         if (!own.IsDense)
         {

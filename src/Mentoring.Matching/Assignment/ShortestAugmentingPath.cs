@@ -70,9 +70,6 @@ internal sealed class ShortestAugmentingPath
         Cancelled,
     }
 
-    /// <summary>How many cells searches have read, beside whole rows.</summary>
-    internal long CellsRead { get; private set; }
-
     /// <summary>The columns from which no end could be reached, after <see cref="Outcome.NoPath"/>.</summary>
     internal ReadOnlySpan<int> ReachedColumns => scanned.AsSpan(0, scannedCount);
 
@@ -238,7 +235,6 @@ internal sealed class ShortestAugmentingPath
             }
         }
 
-        CellsRead += end - start;
         next[row] = end;
         uint key = end < cells.Length ? cells[end].Key : cores.Bound(row);
         if (key != RowCores.NoBound && lower + key < length)

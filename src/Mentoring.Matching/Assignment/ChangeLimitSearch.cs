@@ -74,6 +74,8 @@ internal sealed class ChangeLimitSearch(AssignmentProblem problem, ImmutableArra
 
         Note(part, within);
         long bound = over.TotalCost;
+
+        // A cost less the price must still be a cost.
         long room = AssignmentProblem.MaximumCost + Math.Min(0, Kept(part).Select(cell => (long)part.Cost(cell.Row, cell.Column)).DefaultIfEmpty(0).Min());
         while (!cancellationToken.IsCancellationRequested)
         {
@@ -97,8 +99,9 @@ internal sealed class ChangeLimitSearch(AssignmentProblem problem, ImmutableArra
             long Value(AssignmentSolution of) => Total(part, of) + (price * Changes(of));
         }
 
-        int row = had.First(i => over.ColumnOfRow[i] != earlier[i] && IsOpen(part, i));
-        open.Enqueue(new Node(part, (row, earlier[row])), (bound, nodeCount));
+        // Pinned rows keep theirs, so the row may do so or not: neither is settled.
+        (int Row, int Column) branch = Kept(part).First(cell => over.ColumnOfRow[cell.Row] != cell.Column);
+        open.Enqueue(new Node(part, branch), (bound, nodeCount));
     }
 
     private void Note(AssignmentProblem part, AssignmentSolution solution)
@@ -109,16 +112,14 @@ internal sealed class ChangeLimitSearch(AssignmentProblem problem, ImmutableArra
 
     private int Changes(AssignmentSolution solution) => had.Count(i => solution.ColumnOfRow[i] != earlier[i]);
 
-    private IEnumerable<(int Row, int Column)> Kept(AssignmentProblem part) => had.Where(i => IsOpen(part, i)).Select(i => (i, earlier[i]));
-
-    // Whether the row may keep its column or not: neither is settled.
-    private bool IsOpen(AssignmentProblem part, int row) => earlier[row] < part.ColumnCount
-        && part.Cost(row, earlier[row]) != AssignmentProblem.Forbidden && !part.Pins.Contains((row, earlier[row]));
-
-    // Each row that keeps its column is paid the price; those that are pinned or cannot are the same for all.
-    private AssignmentProblem Priced(AssignmentProblem part, long price) => part.WithCosts(had
+    // The cells of rows that keep, or may keep, their column.
+    private IEnumerable<(int Row, int Column)> Kept(AssignmentProblem part) => had
         .Where(i => earlier[i] < part.ColumnCount && part.Cost(i, earlier[i]) != AssignmentProblem.Forbidden)
-        .Select(i => (i, earlier[i], (int)(part.InSense(part.Cost(i, earlier[i]) - price)))));
+        .Select(i => (i, earlier[i]));
+
+    // Each row that keeps its column is paid the price.
+    private AssignmentProblem Priced(AssignmentProblem part, long price) => part.WithCosts(
+        Kept(part).Select(cell => (cell.Row, cell.Column, (int)part.InSense(part.Cost(cell.Row, cell.Column) - price))));
 
     private static long Total(AssignmentProblem part, AssignmentSolution solution) =>
         AssignmentSolution.Feasible(part, solution.ColumnOfRow.AsSpan()).TotalCost;

@@ -22,6 +22,7 @@ internal sealed class ColumnCores : IDisposable
     private const int SampleSize = 512; // rows
     private const int Strip = 16; // columns of the sample that are transposed at once
     private const int BuildsPerPass = 128; // so many single cores take as long as all at once; twice as many before each further pass
+    private const int MostPasses = 24; // and single cores that take as long as so many passes are too much work
 
     private readonly ColumnMarket market;
     private readonly AssignmentProblem problem;
@@ -44,6 +45,7 @@ internal sealed class ColumnCores : IDisposable
     private readonly CoreRow[] sorted;
     private int singleBuilds;
     private int worn = BuildsPerPass;
+    private long buildsBefore; // the last pass, and the passes themselves as so many
 
     internal ColumnCores(ColumnMarket market, int wanted, CancellationToken cancellationToken)
     {
@@ -72,6 +74,9 @@ internal sealed class ColumnCores : IDisposable
 
     /// <summary>Whether so many single cores were built that it is time to build all.</summary>
     internal bool AreWorn => singleBuilds >= worn;
+
+    /// <summary>Whether so much was read that another method is quicker.</summary>
+    internal bool AreTooMuchWork => buildsBefore + singleBuilds > (long)MostPasses * BuildsPerPass;
 
     internal ReadOnlySpan<CoreRow> Cells(int column) => cells.AsSpan(column * stride, counts[column]);
 
@@ -102,6 +107,7 @@ internal sealed class ColumnCores : IDisposable
     internal bool BuildAll()
     {
         worn = singleBuilds == 0 ? worn : 2 * worn;
+        buildsBefore += singleBuilds + BuildsPerPass;
         singleBuilds = 0;
         Array.Clear(counts);
         Array.Clear(wasCut);

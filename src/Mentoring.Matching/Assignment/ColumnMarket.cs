@@ -93,15 +93,20 @@ internal sealed class ColumnMarket
         return most != ReducedCosts.Unreached && most - least <= WidestUnassigned && places < state.Unassigned.Length;
     }
 
-    /// <summary>Fills an empty assignment, optimally but for minimum loads; false when cancelled, with what was done by then.</summary>
-    internal static bool Run(PartialAssignment state, CancellationToken cancellationToken, int coreSize = CoreSize)
+    /// <summary>Fills an empty assignment, optimally but for minimum loads. When cancelled, with what was done by then; when too hard, not at all.</summary>
+    internal static DenseRun.Outcome Run(PartialAssignment state, bool mayGiveUp, CancellationToken cancellationToken, int coreSize = CoreSize)
     {
         var market = new ColumnMarket(state);
         using var cores = new ColumnCores(market, coreSize, cancellationToken);
-        bool isDone = cores.BuildAll() && new ColumnBids(market, cores, cancellationToken).Run()
-            && new ColumnPaths(market, cores, cancellationToken).Run();
-        market.Fill(cores);
-        return isDone && !cancellationToken.IsCancellationRequested;
+        DenseRun.Outcome outcome = cores.BuildAll() && new ColumnBids(market, cores, cancellationToken).Run()
+            ? new ColumnPaths(market, cores, cancellationToken).Run(mayGiveUp)
+            : DenseRun.Outcome.Cancelled;
+        if (outcome != DenseRun.Outcome.TooHard)
+        {
+            market.Fill(cores);
+        }
+
+        return cancellationToken.IsCancellationRequested ? DenseRun.Outcome.Cancelled : outcome;
     }
 
     internal void SetPrice(int row, long price)

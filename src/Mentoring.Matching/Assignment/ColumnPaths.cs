@@ -57,21 +57,26 @@ internal sealed class ColumnPaths
         heap = new PackedHeap(2L * Math.Max(columns, rows));
     }
 
-    /// <summary>Fills every open place, or decides to leave it empty; false when cancelled.</summary>
-    internal bool Run()
+    /// <summary>Fills every open place, or decides to leave it empty.</summary>
+    internal DenseRun.Outcome Run(bool mayGiveUp)
     {
         for (int j = 0; j < market.Open.Length; j++)
         {
             for (; market.Open[j] > 0; market.Open[j]--)
             {
+                if (mayGiveUp && cores.AreTooMuchWork)
+                {
+                    return DenseRun.Outcome.TooHard;
+                }
+
                 if (cancellationToken.IsCancellationRequested || (cores.AreWorn && !cores.BuildAll()) || !Augment(j))
                 {
-                    return false;
+                    return DenseRun.Outcome.Cancelled;
                 }
             }
         }
 
-        return true;
+        return DenseRun.Outcome.Done;
     }
 
     private bool Augment(int root)

@@ -161,19 +161,21 @@ internal sealed class PartialAssignment
     /// The prices of all rows and columns. Where every row must have a column and every place has a row only their differences count: then
     /// the highest column price is 0, so that the price of a seat says as much as it can.
     /// </summary>
-    internal DualPrices Prices()
+    /// <param name="shift">The costs are those of the prices times <c>2^shift</c> (<see cref="MagnifiedCosts"/>).</param>
+    internal DualPrices Prices(int shift = 0)
     {
-        long shift = OnlyDifferencesCount() ? HighestPrice() : 0;
-        long[] u = new long[ColumnOfRow.Length];
-        for (int i = 0; i < u.Length; i++)
-        {
-            u[i] = RowPrice(i) + shift;
-        }
-
+        long highest = OnlyDifferencesCount() ? HighestPrice() >> shift : 0;
         long[] v = new long[V.Length];
         for (int j = 0; j < v.Length; j++)
         {
-            v[j] = V[j] - shift;
+            v[j] = (V[j] >> shift) - highest;
+        }
+
+        long[] u = new long[ColumnOfRow.Length];
+        for (int i = 0; i < u.Length; i++)
+        {
+            int j = ColumnOfRow[i];
+            u[i] = j < 0 ? Unassigned[i] : (Cost[i] >> shift) - v[j];
         }
 
         return new DualPrices(ImmutableCollectionsMarshal.AsImmutableArray(u), ImmutableCollectionsMarshal.AsImmutableArray(v));

@@ -47,6 +47,9 @@ internal sealed class RowCores : IDisposable
     /// <summary>How many times a core was built.</summary>
     internal long BuildCount { get; private set; }
 
+    /// <summary>How many cells of whole rows were read for cores, and beyond them.</summary>
+    internal long CellsRead { get; private set; }
+
     /// <summary>A key less this is a reduced cost.</summary>
     internal long Zero => CoreSelection.Bias + state.Ceiling;
 
@@ -79,6 +82,7 @@ internal sealed class RowCores : IDisposable
         CostRow cellsOfRow = state.Problem.Row(row, buffer);
         ReadOnlySpan<int> c = cellsOfRow.Costs;
         BuildCount++;
+        CellsRead += c.Length;
         if (!cellsOfRow.IsDense)
         {
             BuildSparse(row, cellsOfRow);
@@ -173,6 +177,7 @@ internal sealed class RowCores : IDisposable
     {
         CostRow own = state.Problem.Row(row, buffer);
         bound = NoBound;
+        CellsRead += own.Count;
         if (!own.IsDense)
         {
             costs = own.Costs;

@@ -23,9 +23,32 @@ public sealed class EpsilonScalingTests
         using var cores = new RowCores(state, 4);
         Assert.True(cores.BuildAll(CancellationToken.None));
         Assert.True(EpsilonScaling.Suits(state));
-        Assert.True(new EpsilonScaling(state, cores, CancellationToken.None).Run());
+        var scaling = new EpsilonScaling(state, cores, CancellationToken.None);
+        if (seed % 2 == 0)
+        {
+            Assert.NotEqual(EpsilonScaling.Outcome.Cancelled, scaling.Run());
+        }
+        else
+        {
+            Assert.True(scaling.RunFromFar());
+        }
+
         Assert.All(state.V, v => Assert.InRange(v, RowReduction.LeastPrice, 0));
         Assert.All(state.Places, places => Assert.True(places >= 0));
+    }
+
+    [Property(MaxTest = 200)]
+    public void The_way_from_far_with_multiplied_costs_is_proven(int seed)
+    {
+        AssignmentProblem problem = Full(new Random(seed));
+        (AssignmentProblem multiplied, int shift) = MagnifiedCosts.Of(problem, CancellationToken.None)!.Value;
+        using var run = new DenseRun(multiplied, shift, 8, null, CancellationToken.None);
+        DenseRun.Outcome outcome = run.RunFromFar();
+        AssignmentSolution solution = outcome == DenseRun.Outcome.NoPath
+            ? AssignmentSolution.Infeasible(problem, run.TooFewPlaces())
+            : AssignmentSolution.Optimal(problem.WithMinimumLoads(null), run.ColumnOfRow, run.Prices());
+        ExactSolverTests.AssertProven(problem.WithMinimumLoads(null), solution);
+        Assert.Equal(new ExactSolver().Solve(problem.WithMinimumLoads(null)).Status, solution.Status);
     }
 
     [Theory]
@@ -47,7 +70,9 @@ public sealed class EpsilonScalingTests
         using var cores = new RowCores(state, 4);
         Assert.False(cores.BuildAll(new CancellationToken(true)));
         Assert.True(cores.BuildAll(CancellationToken.None));
-        Assert.False(new EpsilonScaling(state, cores, new CancellationToken(true)).Run());
+        var scaling = new EpsilonScaling(state, cores, new CancellationToken(true));
+        Assert.Equal(EpsilonScaling.Outcome.Cancelled, scaling.Run());
+        Assert.False(scaling.RunFromFar());
     }
 
     // Costs wide enough for an epsilon, some cells forbidden (at times so many that there is no assignment), some rows alike.

@@ -47,6 +47,27 @@ public sealed class HardFamiliesTests
     }
 
     [Theory]
+    [InlineData(150, 180, null)]
+    [InlineData(150, 150, 11_000L)]
+    [InlineData(360, 300, 45_000L)]
+    public void Paths_that_take_too_long_are_given_up_for_an_auction(int rows, int columns, long? unassigned)
+    {
+        int[] costs = [.. Enumerable.Range(0, rows * columns).Select(at => ((at / columns) + 1) * ((at % columns) + 1))];
+        AssignmentProblem problem = AssignmentProblem.Dense(rows, columns, costs, unassignedCosts: Enumerable.Repeat(unassigned, rows));
+        using (var run = new DenseRun(problem, 0, 32, null, CancellationToken.None))
+        {
+            Assert.False(run.IsFullSquare);
+            Assert.Equal(DenseRun.Outcome.TooHard, run.Run(mayGiveUp: true));
+        }
+
+        using var patient = new DenseRun(problem, 0, 32, null, CancellationToken.None);
+        Assert.Equal(DenseRun.Outcome.Done, patient.Run(mayGiveUp: false));
+        AssignmentSolution solution = new ExactSolver().Solve(problem);
+        ExactSolverTests.AssertProven(problem, solution);
+        Assert.Equal(AssignmentSolution.Optimal(problem, patient.ColumnOfRow, patient.Prices()).TotalCost, solution.TotalCost);
+    }
+
+    [Theory]
     [MemberData(nameof(Families))]
     public void A_deadline_at_any_report_leaves_a_proven_gap(string family)
     {

@@ -28,7 +28,8 @@ internal sealed class PriceTightening
     private readonly bool[] isRowSettled;
     private readonly bool[] isColumnSettled;
     private readonly int[] buffer;
-    private PackedHeap heap; // columns first, then rows
+    private readonly long[]? open; // the distance of each column to be settled, when the nearest is found by looking at all
+    private PackedHeap heap; // otherwise; columns first, then rows
     private bool isInvalid;
 
     internal PriceTightening(FlowState state, CancellationToken cancellationToken)
@@ -44,6 +45,12 @@ internal sealed class PriceTightening
         isColumnSettled = new bool[problem.ColumnCount];
         buffer = new int[problem.RowBufferLength];
         heap = new PackedHeap((long)problem.ColumnCount + problem.RowCount);
+        if (problem.Form != ProblemForm.Sparse && (problem.Features & ProblemFeatures.Demands) == 0 && problem.ColumnCount / 4 <= problem.RowCount)
+        {
+            // Then that takes no longer than reading the rows, and each cell may shorten the way to its column.
+            open = new long[problem.ColumnCount];
+            Array.Fill(open, NoLimit);
+        }
     }
 
     /// <summary>Runs it on the prices of the state; false when they turn out not to be valid.</summary>
@@ -102,9 +109,8 @@ internal sealed class PriceTightening
 
     private void Search()
     {
-        while (heap.Count > 0 && !isInvalid)
+        while (!isInvalid && TryTakeNearest(out long d, out long node))
         {
-            (long d, long node) = heap.Pop();
             cancellationToken.ThrowIfCancellationRequested();
             if (node >= problem.ColumnCount)
             {
@@ -139,12 +145,55 @@ internal sealed class PriceTightening
                 }
                 else if (own < fall[i])
                 {
-                    isInvalid |= own < d;
+                    isInvalid |= own < d || problem.Demand(i) == 1; // then the cell must be tight
                     fall[i] = own;
-                    heap.Push(own, (long)problem.ColumnCount + i);
+                    if (!isInvalid)
+                    {
+                        heap.Push(own, (long)problem.ColumnCount + i);
+                    }
                 }
             }
         }
+    }
+
+    private bool TryTakeNearest(out long distance, out long node)
+    {
+        (distance, node) = (NoLimit, -1);
+        if (open is null)
+        {
+            if (heap.Count > 0)
+            {
+                (distance, node) = heap.Pop();
+            }
+
+            return node >= 0;
+        }
+
+        int j = 0;
+        var least = new Vector<long>(NoLimit);
+        for (; j <= open.Length - Vector<long>.Count; j += Vector<long>.Count)
+        {
+            least = Vector.Min(least, new Vector<long>(open, j));
+        }
+
+        for (int lane = 0; lane < Vector<long>.Count; lane++)
+        {
+            distance = Math.Min(distance, least[lane]);
+        }
+
+        for (; j < open.Length; j++)
+        {
+            distance = Math.Min(distance, open[j]);
+        }
+
+        if (distance == NoLimit)
+        {
+            return false;
+        }
+
+        node = Array.IndexOf(open, distance);
+        open[node] = NoLimit;
+        return true;
     }
 
     // The row's price is known: no cell that it does not use may be cheaper.
@@ -193,7 +242,11 @@ internal sealed class PriceTightening
     {
         isInvalid |= price < state.V[j];
         most[j] = price;
-        if (!isInvalid)
+        if (open is not null)
+        {
+            open[j] = price - state.V[j];
+        }
+        else if (!isInvalid)
         {
             heap.Push(price - state.V[j], j);
         }

@@ -12,9 +12,10 @@ namespace Mentoring.Matching.Assignment;
 internal sealed class EpsilonScaling(PartialAssignment state, RowCores cores, CancellationToken cancellationToken)
 {
     private const int FirstShare = 16; // the first epsilon, as a share of the mean width of a core
-    private const int LastShare = 2048; // and the last
+    private const int LastShare = 512; // and the last
     private const int Raise = 32; // of the first epsilon where it leads to too many bids
-    private const int Fall = 6;
+    private const int Fall = 12;
+    private const int RaisedFall = 6; // many rows compete for the same columns then, and slow steps save bids
     private const int FewShare = 500; // so few rows without a column end a round that is not the last
     private const int FirstBidsPerRow = 12;
     private const int MostBidsPerRow = 16;
@@ -49,6 +50,7 @@ internal sealed class EpsilonScaling(PartialAssignment state, RowCores cores, Ca
             return Outcome.Done; // costs so coarse that ties decide
         }
 
+        int fall = Fall;
         long last = Math.Max(1, width / LastShare);
         AuctionRound.Outcome outcome = round.Run(epsilon, FirstBidsPerRow, rowCount / FewShare, worn: false);
         if (outcome == AuctionRound.Outcome.Worn)
@@ -59,6 +61,7 @@ internal sealed class EpsilonScaling(PartialAssignment state, RowCores cores, Ca
         if (outcome == AuctionRound.Outcome.Stuck)
         {
             epsilon *= Raise;
+            fall = RaisedFall;
             last = 1;
             outcome = round.Run(epsilon, FirstBidsPerRow, rowCount / FewShare, worn: null);
         }
@@ -66,7 +69,7 @@ internal sealed class EpsilonScaling(PartialAssignment state, RowCores cores, Ca
         // A round that is stuck is no reason to stop: the next begins with better prices, and in the end some rows may be without a column.
         while (epsilon > last && outcome != AuctionRound.Outcome.Cancelled)
         {
-            epsilon = Math.Max(last, epsilon / Fall);
+            epsilon = Math.Max(last, epsilon / fall);
             outcome = round.Run(epsilon, MostBidsPerRow, epsilon == last ? 0 : rowCount / FewShare, worn: null);
         }
 

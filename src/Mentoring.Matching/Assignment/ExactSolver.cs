@@ -22,7 +22,7 @@ namespace Mentoring.Matching.Assignment;
 /// </example>
 public sealed class ExactSolver : AssignmentSolver
 {
-    private const int CoreSize = 32;
+    private const int CoreSize = 16;
 
     private readonly int coreSize;
 

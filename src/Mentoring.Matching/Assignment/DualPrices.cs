@@ -36,10 +36,14 @@ public sealed class DualPrices
     /// <summary>The price <c>v</c> of each column, in cost units.</summary>
     public ImmutableArray<long> ColumnPrices { get; }
 
-    /// <summary>The price of a seat: how much one more place in a column would save, at most.</summary>
+    /// <summary>The price of a seat: how much one more place in a column would save, at most; exactly, after <see cref="SeatPrices.Tighten"/>.</summary>
     /// <param name="problem">The problem that the prices belong to.</param>
     /// <param name="column">The column, from 0.</param>
     /// <returns>The saving, 0 or more, in cost units: what the place could save beyond the load cost that it adds.</returns>
+    /// <remarks>
+    /// Any optimal prices bound the saving from above, for one place more as for several, each. With those of <see cref="SeatPrices"/> it is
+    /// what <see cref="WhatIf.Capacity"/> finds for one place more. A solver gives no promise which prices it returns.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="problem"/> is null.</exception>
     /// <exception cref="IndexOutOfRangeException">There is no such column.</exception>
     public long SeatPrice(AssignmentProblem problem, int column)

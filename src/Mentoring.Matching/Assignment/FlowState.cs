@@ -73,6 +73,35 @@ internal sealed class FlowState
 
     internal int[] Load { get; }
 
+    /// <summary>An optimal solution with its prices; null when it is not one of the problem.</summary>
+    internal static FlowState? Of(AssignmentProblem problem, AssignmentSolution solution, CancellationToken cancellationToken)
+    {
+        var state = new FlowState(problem);
+        solution.Duals!.RowPrices.CopyTo(state.U);
+        solution.Duals.ColumnPrices.CopyTo(state.V);
+        for (int i = 0; i < problem.RowCount; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested(); // a cell may mean a computed row
+            foreach (int j in solution.ColumnsOf(i))
+            {
+                if (state.ColumnsOf(i).Contains(j))
+                {
+                    continue; // pinned
+                }
+
+                int cost = (uint)j < (uint)problem.ColumnCount && state.Missing(i) > 0 ? problem.Cost(i, j) : AssignmentProblem.Forbidden;
+                if (cost == AssignmentProblem.Forbidden || !state.HasFreePlace(j))
+                {
+                    return null;
+                }
+
+                state.Place(i, j, cost);
+            }
+        }
+
+        return state;
+    }
+
     /// <summary>How many columns the row still lacks.</summary>
     internal int Missing(int row) => FirstUnit[row + 1] - freeUnit[row];
 

@@ -3,8 +3,6 @@
 //     v[j] <= c[i,j] - u[i]  on unused cells,      -u[i] <= v[k] - c[i,k]  on used cells that are not pinned,
 //     v[k] <= -(load cost of its last row)  where column k can spare a row,      -u[i] <= -U[i]  where part of row i is left out,
 // and from below u[i] <= U[i] and v[j] >= -(load cost of the next row), which raising v and -u never breaks.
-using System.Numerics;
-
 namespace Mentoring.Matching.Assignment;
 
 /// <summary>
@@ -75,6 +73,7 @@ internal sealed class PriceTightening
         {
             if (state.Missing(i) > 0)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 isInvalid |= state.U[i] != problem.UnassignedCost(i);
                 Settle(i, 0);
             }
@@ -169,31 +168,14 @@ internal sealed class PriceTightening
             return node >= 0;
         }
 
-        int j = 0;
-        var least = new Vector<long>(NoLimit);
-        for (; j <= open.Length - Vector<long>.Count; j += Vector<long>.Count)
+        distance = LeastNumber.Of(open, NoLimit);
+        node = distance == NoLimit ? -1 : Array.IndexOf(open, distance);
+        if (node >= 0)
         {
-            least = Vector.Min(least, new Vector<long>(open, j));
+            open[node] = NoLimit;
         }
 
-        for (int lane = 0; lane < Vector<long>.Count; lane++)
-        {
-            distance = Math.Min(distance, least[lane]);
-        }
-
-        for (; j < open.Length; j++)
-        {
-            distance = Math.Min(distance, open[j]);
-        }
-
-        if (distance == NoLimit)
-        {
-            return false;
-        }
-
-        node = Array.IndexOf(open, distance);
-        open[node] = NoLimit;
-        return true;
+        return node >= 0;
     }
 
     // The row's price is known: no cell that it does not use may be cheaper.
@@ -203,38 +185,15 @@ internal sealed class PriceTightening
         fall[i] = distance;
         long u = state.U[i] - distance;
         CostRow row = problem.Row(i, buffer);
-        ReadOnlySpan<int> c = row.Costs;
         ReadOnlySpan<int> own = state.ColumnsOf(i);
-        int k = 0;
-        if (row.IsDense && Vector.IsHardwareAccelerated)
+        for (int k = LowerOffers.Next(row, 0, u, most); k < row.Count; k = LowerOffers.Next(row, k + 1, u, most))
         {
-            var price = new Vector<long>(u);
-            for (; k <= c.Length - Vector<int>.Count; k += Vector<int>.Count)
+            int j = row.ColumnOf(k);
+            if (row.Costs[k] != AssignmentProblem.Forbidden && !own.Contains(j))
             {
-                Vector.Widen(new Vector<int>(c[k..]), out Vector<long> low, out Vector<long> high);
-                if (Vector.LessThanAny(low - price, new Vector<long>(most, k))
-                    || Vector.LessThanAny(high - price, new Vector<long>(most, k + Vector<long>.Count)))
-                {
-                    for (int at = k; at < k + Vector<int>.Count; at++)
-                    {
-                        Offer(at, c[at], u, distance, own);
-                    }
-                }
+                isInvalid |= row.Costs[k] - u - state.V[j] < distance;
+                Lower(j, row.Costs[k] - u);
             }
-        }
-
-        for (; k < c.Length; k++)
-        {
-            Offer(row.ColumnOf(k), c[k], u, distance, own);
-        }
-    }
-
-    private void Offer(int j, int cost, long u, long distance, ReadOnlySpan<int> own)
-    {
-        if (cost - u < most[j] && cost != AssignmentProblem.Forbidden && !own.Contains(j))
-        {
-            isInvalid |= cost - u - state.V[j] < distance;
-            Lower(j, cost - u);
         }
     }
 

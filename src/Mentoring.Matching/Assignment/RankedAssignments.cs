@@ -8,9 +8,10 @@ namespace Mentoring.Matching.Assignment;
 /// <summary>The best assignments of a problem, the second best, the third best and so on, exactly.</summary>
 /// <remarks>
 /// Murty's partition: the assignments other than a solution are split by the first of its cells that they do not use, and, where a row
-/// lacks a column, by the first of its other cells that they use. Each part has a lower bound by the solution's prices and is solved, by a
-/// warm start, only when its bound is the least. One reading of all cells for each solution returned, and as a rule few warm starts;
-/// memory O(cells used) for each. Ties come in an order that is always the same.
+/// lacks a column, by the first of its other cells that they use. Each part has a lower bound by the solution's prices; when that is the least,
+/// a search for the shortest exchange of cells makes it exact, and when it still is, a warm start solves the part. One reading of all cells
+/// and as a rule one warm start for each solution returned, and a short search for each bound that was too low; memory O(cells used) for
+/// each. Ties come in an order that is always the same.
 /// </remarks>
 public static class RankedAssignments
 {
@@ -30,7 +31,7 @@ public static class RankedAssignments
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var found = ImmutableArray.CreateBuilder<AssignmentSolution>();
-        var open = new PriorityQueue<RankedPart, (long Total, int Number)>();
+        var open = new PriorityQueue<RankedPart, (long Total, int Unknown, int Number)>();
         int number = 0;
         Add(RankedPart.Whole(problem, new ExactSolver().Solve(problem, null, cancellationToken)));
         while (found.Count < count && open.TryDequeue(out RankedPart? part, out _))
@@ -38,7 +39,7 @@ public static class RankedAssignments
             cancellationToken.ThrowIfCancellationRequested();
             if (part.Solution is null)
             {
-                Add(part.Solved(cancellationToken));
+                Add(part.IsExact ? part.Solved(cancellationToken) : part.Refined(cancellationToken));
                 continue;
             }
 
@@ -54,12 +55,12 @@ public static class RankedAssignments
 
         return found.ToImmutable();
 
-        void Add(RankedPart part)
+        void Add(RankedPart? part)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (part.Solution is null or { Status: AssignmentStatus.Optimal })
+            if (part is { Solution: null or { Status: AssignmentStatus.Optimal } })
             {
-                open.Enqueue(part, (part.Bound, number++));
+                open.Enqueue(part, (part.Bound, part.Solution is not null ? 0 : part.IsExact ? 1 : 2, number++)); // the least work first
             }
         }
     }

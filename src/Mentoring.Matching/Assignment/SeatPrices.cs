@@ -10,7 +10,8 @@ namespace Mentoring.Matching.Assignment;
 /// depends on the problem alone, not on the prices or on the optimal assignment that it is found from.</para>
 /// <para>Where a minimum load leaves column prices without a highest value, as one more place in such columns can save nothing, they are
 /// raised together, just as far as the price of each seat there is 0 and the prices stay valid. The price of a column that no row uses is not
-/// raised above the negative of its first load cost. Of the row prices each is what its dearest column costs it.</para>
+/// raised above the negative of its first load cost. The price of a row is what the dearest of its columns that are not pinned costs it, its
+/// unassigned cost where part of it is left out.</para>
 /// <para>One search for shortest paths, which reads each row once (in the presence of minimum loads up to three times): O(cells + log)
 /// time, O(rows + columns) memory; exact in 64 bits. Stateless; safe to use by several threads.</para>
 /// </remarks>
@@ -30,7 +31,7 @@ public static class SeatPrices
     /// <param name="problem">The problem solved.</param>
     /// <param name="solution">Its optimal solution, with dual prices that prove it.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    /// <returns>The same assignment with the other prices; they prove it as well.</returns>
+    /// <returns>The same assignment with the exact prices; they prove it as well.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
     /// The solution is not an optimal one of the problem with prices. That the prices do not prove it is not always noticed; an
@@ -67,35 +68,8 @@ public static class SeatPrices
             }
         }
 
-        return Taken(problem, solution) is { } state && new PriceTightening(state, cancellationToken).Run()
+        return FlowState.Of(problem, solution, cancellationToken) is { } state && new PriceTightening(state, cancellationToken).Run()
             ? AssignmentSolution.Optimal(problem, solution.ColumnOfUnit(problem), new DualPrices([.. state.U], [.. state.V]))
             : null;
-    }
-
-    private static FlowState? Taken(AssignmentProblem problem, AssignmentSolution solution)
-    {
-        var state = new FlowState(problem);
-        solution.Duals!.RowPrices.CopyTo(state.U);
-        solution.Duals.ColumnPrices.CopyTo(state.V);
-        for (int i = 0; i < problem.RowCount; i++)
-        {
-            foreach (int j in solution.ColumnsOf(i))
-            {
-                if (state.ColumnsOf(i).Contains(j))
-                {
-                    continue; // pinned
-                }
-
-                int cost = (uint)j < (uint)problem.ColumnCount && state.Missing(i) > 0 ? problem.Cost(i, j) : AssignmentProblem.Forbidden;
-                if (cost == AssignmentProblem.Forbidden || !state.HasFreePlace(j))
-                {
-                    return null;
-                }
-
-                state.Place(i, j, cost);
-            }
-        }
-
-        return state;
     }
 }

@@ -46,7 +46,7 @@ public static class RankedAssignments
             found.Add(found.Count == 0 ? part.Solution : AssignmentSolution.Optimal(problem, Units(problem, part.Solution), null));
             if (found.Count < count)
             {
-                foreach (RankedPart child in part.Split())
+                foreach (RankedPart child in part.Split(cancellationToken))
                 {
                     Add(child);
                 }

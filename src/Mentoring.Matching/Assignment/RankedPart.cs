@@ -54,9 +54,9 @@ internal sealed class RankedPart
     }
 
     /// <summary>Splits what is left of a solved part without its solution.</summary>
-    internal IEnumerable<RankedPart> Split()
+    internal IEnumerable<RankedPart> Split(CancellationToken cancellationToken)
     {
-        List<Step> all = Steps();
+        List<Step> all = Steps(cancellationToken);
         for (int k = 0; k < all.Count; k++)
         {
             if (all[k].Extra != Never)
@@ -80,7 +80,7 @@ internal sealed class RankedPart
     // First the cells of the solution, each to be forbidden, then the cells that rows which lack a column could add. Without a cell its row
     // takes another or lacks one, and its column another row or has one less: two changes that do not meet in one cell, so that by weak
     // duality the total grows by at least what both add at the solution's prices.
-    private List<Step> Steps()
+    private List<Step> Steps(CancellationToken cancellationToken)
     {
         var used = new List<Step>();
         var added = new List<Step>();
@@ -91,6 +91,7 @@ internal sealed class RankedPart
         long[] ofColumn = ColumnChanges();
         for (int i = 0; i < problem.RowCount; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             ReadOnlySpan<int> columns = Solution.ColumnsOf(i);
             CostRow row = problem.Row(i, buffer);
             bool isLacking = columns.Length < problem.Demand(i);

@@ -19,9 +19,9 @@ internal sealed class EpsilonScaling(PartialAssignment state, RowCores cores, Ca
     private const int FewShare = 500; // so few rows without a column end a round that is not the last
     private const int FirstBidsPerRow = 12;
     private const int MostBidsPerRow = 16;
-    private const int FarRaise = 8; // the first epsilon from far, in mean widths of a core
-    private const int FarFall = 8;
-    private const int WornShare = 512; // an epsilon so small a share of the width moves prices so little that cores last
+    private const int FarRaise = 32; // the first epsilon from far, in mean widths of a core
+    private const int FarFall = 5;
+    private const int WornShare = 256; // an epsilon so small a share of the width moves prices so little that cores last
     private const int MostRaises = 8;
 
     private readonly AuctionRound round = new(state, cores, cancellationToken);

@@ -29,28 +29,28 @@ public sealed class EligibilityTable
         allowed = new PairBits(responses.MenteeCount, responses.MentorCount);
         flagged = new PairBits(responses.MenteeCount, responses.MentorCount);
         menteeCounts = new int[responses.MenteeCount];
-        mentorCounts = new int[responses.MentorCount];
-        var forbidden = new long[rules.Length];
-        var forbiddenAlone = new long[rules.Length];
+        var mentors = new BitColumnCounter(responses.MentorCount);
+        var row = new EligibilityRow(this.rules, responses.MentorCount);
         for (int mentee = 0; mentee < responses.MenteeCount; mentee++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            for (int mentor = 0; mentor < responses.MentorCount; mentor++)
-            {
-                JudgePair(mentee, mentor, forbidden, forbiddenAlone);
-            }
+            row.Judge(mentee, allowed.Row(mentee), flagged.Row(mentee));
+            menteeCounts[mentee] = (int)BitRows.Count(allowed.Row(mentee));
+            FlaggedCount += BitRows.Count(flagged.Row(mentee));
+            mentors.Add(allowed.Row(mentee));
         }
 
+        mentorCounts = mentors.Counts();
         AllowedCount = menteeCounts.Sum(c => (long)c);
-        ForbiddenByRule = ByRule(forbidden);
-        ForbiddenOnlyByRule = ByRule(forbiddenAlone);
+        ForbiddenByRule = ByRule(row.Forbidden);
+        ForbiddenOnlyByRule = ByRule(row.ForbiddenAlone);
     }
 
     /// <summary>The number of pairs that may be made.</summary>
     public long AllowedCount { get; }
 
     /// <summary>The number of pairs that may be made and that a person should look at.</summary>
-    public long FlaggedCount { get; private set; }
+    public long FlaggedCount { get; }
 
     /// <summary>For each rule id, the number of pairs that the rule forbids, whether or not another rule forbids them too.</summary>
     public IReadOnlyDictionary<string, long> ForbiddenByRule { get; }
@@ -174,52 +174,12 @@ public sealed class EligibilityTable
         }
     }
 
-    private void JudgePair(int mentee, int mentor, long[] forbidden, long[] forbiddenAlone)
-    {
-        int forbids = 0;
-        int last = 0;
-        bool flag = false;
-        for (int rule = 0; rule < rules.Length; rule++)
-        {
-            Truth verdict = rules[rule].Judge(mentee, mentor);
-            if (!rules[rule].Allows(verdict))
-            {
-                forbidden[rule]++;
-                forbids++;
-                last = rule;
-            }
-
-            flag |= verdict == Truth.Unknown && rules[rule].Rule.Unknown == UnknownPolicy.AllowAndFlag;
-        }
-
-        if (forbids == 0)
-        {
-            Allow(mentee, mentor, flag);
-        }
-        else if (forbids == 1)
-        {
-            forbiddenAlone[last]++;
-        }
-    }
-
-    private void Allow(int mentee, int mentor, bool flag)
-    {
-        allowed.Set(mentee, mentor);
-        menteeCounts[mentee]++;
-        mentorCounts[mentor]++;
-        if (flag)
-        {
-            flagged.Set(mentee, mentor);
-            FlaggedCount++;
-        }
-    }
-
     private void CheckPair(int mentee, int mentor)
     {
         CheckIndex(mentee, menteeCounts.Length, nameof(mentee));
         CheckIndex(mentor, mentorCounts.Length, nameof(mentor));
     }
 
-    private FrozenDictionary<string, long> ByRule(long[] counts) =>
+    private FrozenDictionary<string, long> ByRule(IReadOnlyList<long> counts) =>
         rules.Select((r, i) => KeyValuePair.Create(r.Rule.Id, counts[i])).ToFrozenDictionary(StringComparer.Ordinal);
 }

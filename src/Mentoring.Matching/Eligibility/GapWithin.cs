@@ -63,6 +63,8 @@ public sealed class GapWithin : AnswerRule
 
     private sealed class Prepared(GapWithin rule, ResponseTable responses) : PreparedAnswerRule(rule, responses)
     {
+        protected override CodedVerdicts? CodedCore() => CodedBy(mentee => Mentees.Numbers[mentee], mentor => Mentors.Numbers[mentor]);
+
         protected override Truth JudgeCore(int mentee, int mentor)
         {
             double gap = Gap(mentee, mentor);

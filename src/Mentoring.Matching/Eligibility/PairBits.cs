@@ -8,14 +8,16 @@ internal sealed class PairBits
 
     public PairBits(int mentees, int mentors)
     {
-        words = (mentors + 63) / 64;
+        words = Words(mentors);
         bits = new ulong[(long)mentees * words];
     }
 
     public bool this[int mentee, int mentor] => ((bits[((long)mentee * words) + (mentor >> 6)] >> (mentor & 63)) & 1) != 0;
 
+    public static int Words(int mentors) => (mentors + 63) / 64;
+
     public void Set(int mentee, int mentor) => bits[((long)mentee * words) + (mentor >> 6)] |= 1UL << (mentor & 63);
 
     /// <summary>The bits of a mentee; those past the last mentor are 0.</summary>
-    public ReadOnlySpan<ulong> Row(int mentee) => bits.AsSpan(checked(mentee * words), words);
+    public Span<ulong> Row(int mentee) => bits.AsSpan(checked(mentee * words), words);
 }

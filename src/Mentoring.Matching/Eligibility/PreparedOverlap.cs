@@ -25,6 +25,10 @@ internal sealed class PreparedOverlap : PreparedAnswerRule
         mentorBits = Bits(Mentors);
     }
 
+    protected override CodedVerdicts? CodedCore() => words > 1 ? null : CodedBy(
+        mentee => (Bits: BitsOf(menteeBits, mentee), IsKnown: IsKnown(Mentees.States[mentee])),
+        mentor => (Bits: BitsOf(mentorBits, mentor), IsKnown: IsKnown(Mentors.States[mentor])));
+
     protected override Truth JudgeCore(int mentee, int mentor)
     {
         // Somebody who did not say might have chosen everything, so their bits are all set: too few in common is then certain.
@@ -48,6 +52,8 @@ internal sealed class PreparedOverlap : PreparedAnswerRule
     }
 
     private static bool IsKnown(AnswerState state) => state is AnswerState.Answered or AnswerState.NoPreference;
+
+    private ulong BitsOf(ulong[] bits, int person) => words == 0 ? 0 : bits[person];
 
     private int Common(int mentee, int mentor)
     {

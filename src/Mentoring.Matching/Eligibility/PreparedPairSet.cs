@@ -8,6 +8,12 @@ internal abstract class PreparedPairSet(EligibilityRule rule, ResponseTable resp
 {
     protected sealed override Truth JudgeCore(int mentee, int mentor) => forbidden[mentee, mentor] ? Truth.No : Truth.Yes;
 
+    internal sealed override void JudgeRow(int mentee, Span<ulong> no, Span<ulong> unknown)
+    {
+        forbidden.Row(mentee).CopyTo(no);
+        unknown.Clear();
+    }
+
     protected CitedAnswer Cite(Side side, int person, string field, string text) => new(side, Responses.Pool[side, person].Id, field, text);
 
     protected string Name(Side side, int person) => Responses.Pool[side, person].Name;

@@ -10,6 +10,8 @@ internal sealed class PreparedReportingLine : PreparedRule
     private readonly int[] mentorNodes;
     private readonly bool[] open;
     private readonly PairBits inLine;
+    private readonly ulong[] openMentors; // a bit a mentor
+    private readonly ulong[] allMentors;
 
     public PreparedReportingLine(OutsideReportingLine rule, ResponseTable responses)
         : base(rule, responses)
@@ -30,6 +32,24 @@ internal sealed class PreparedReportingLine : PreparedRule
                 SetIfPair(menteeOf[node], mentorOf[above]);
                 SetIfPair(menteeOf[above], mentorOf[node]);
             }
+        }
+
+        openMentors = new ulong[PairBits.Words(mentorNodes.Length)];
+        allMentors = new ulong[openMentors.Length];
+        for (int mentor = 0; mentor < mentorNodes.Length; mentor++)
+        {
+            allMentors[mentor >> 6] |= 1UL << (mentor & 63);
+            openMentors[mentor >> 6] |= open[mentorNodes[mentor]] ? 1UL << (mentor & 63) : 0;
+        }
+    }
+
+    internal override void JudgeRow(int mentee, Span<ulong> no, Span<ulong> unknown)
+    {
+        inLine.Row(mentee).CopyTo(no);
+        (open[menteeNodes[mentee]] ? allMentors : openMentors).CopyTo(unknown);
+        for (int word = 0; word < no.Length; word++)
+        {
+            unknown[word] &= ~no[word];
         }
     }
 

@@ -30,6 +30,28 @@ public abstract class PreparedRule
     /// <returns>Yes, no, or that it cannot be told.</returns>
     public Truth Judge(int mentee, int mentor) => JudgeCore(mentee, mentor);
 
+    /// <summary>
+    /// What the rule says of a mentee and every mentor: sets the bits of the mentors of whom it says no, and of those of whom it cannot tell,
+    /// and clears all others. One pair at a time, unless the rule knows better.
+    /// </summary>
+    internal virtual void JudgeRow(int mentee, Span<ulong> no, Span<ulong> unknown)
+    {
+        no.Clear();
+        unknown.Clear();
+        for (int mentor = 0; mentor < Responses.MentorCount; mentor++)
+        {
+            switch (JudgeCore(mentee, mentor))
+            {
+                case Truth.No:
+                    no[mentor >> 6] |= 1UL << (mentor & 63);
+                    break;
+                case Truth.Unknown:
+                    unknown[mentor >> 6] |= 1UL << (mentor & 63);
+                    break;
+            }
+        }
+    }
+
     /// <summary>Whether a verdict lets a pair be made, with the rule's policy for unknown applied.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <returns>Whether the pair may be made.</returns>

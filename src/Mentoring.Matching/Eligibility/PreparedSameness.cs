@@ -48,6 +48,8 @@ internal sealed class PreparedSameness : PreparedAnswerRule
         }
     }
 
+    protected override CodedVerdicts? CodedCore() => CodedBy(mentee => menteeCodes[mentee], mentor => mentorCodes[mentor]);
+
     protected override Truth JudgeCore(int mentee, int mentor)
     {
         int a = menteeCodes[mentee];

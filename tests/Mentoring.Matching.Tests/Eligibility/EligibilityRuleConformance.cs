@@ -90,6 +90,28 @@ public abstract class EligibilityRuleConformance(
     }
 
     [Property(MaxTest = 30)]
+    public void Rows_say_what_pairs_say(int seed)
+    {
+        var random = new Random(seed);
+        Pool pool = SchemePools.Random(random, most: random.Next(2) == 0 ? 10 : 150); // many people share answers, or words hold few
+        PreparedRule rule = make(UnknownPolicy.Allow).Prepare(new ResponseTable(pool));
+        ulong[] no = new ulong[PairBits.Words(pool.Mentors.Length)];
+        ulong[] unknown = new ulong[no.Length];
+        for (int mentee = 0; mentee < pool.Mentees.Length; mentee++)
+        {
+            Array.Fill(no, ulong.MaxValue); // what was there before is of no account
+            Array.Fill(unknown, ulong.MaxValue);
+            rule.JudgeRow(mentee, no, unknown);
+            for (int mentor = 0; mentor < 64 * no.Length; mentor++)
+            {
+                Truth expected = mentor < pool.Mentors.Length ? rule.Judge(mentee, mentor) : Truth.Yes;
+                (ulong isNo, ulong isUnknown) = ((no[mentor >> 6] >> (mentor & 63)) & 1, (unknown[mentor >> 6] >> (mentor & 63)) & 1);
+                Assert.Equal((expected == Truth.No ? 1UL : 0, expected == Truth.Unknown ? 1UL : 0), (isNo, isUnknown));
+            }
+        }
+    }
+
+    [Property(MaxTest = 30)]
     public void Applies_its_policy_for_unknown(int seed)
     {
         Pool pool = SchemePools.Random(new Random(seed));

@@ -1,0 +1,44 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Mentoring.Matching.Eligibility;
+
+/// <summary>Rows of bits, 64 to a word, taken together many words at a time.</summary>
+internal static class BitRows
+{
+    internal static void Or(Span<ulong> to, ReadOnlySpan<ulong> with)
+    {
+        Span<Vector<ulong>> wide = MemoryMarshal.Cast<ulong, Vector<ulong>>(to);
+        ReadOnlySpan<Vector<ulong>> other = MemoryMarshal.Cast<ulong, Vector<ulong>>(with[..to.Length]);
+        for (int k = 0; k < wide.Length; k++)
+        {
+            wide[k] |= other[k];
+        }
+
+        for (int k = wide.Length * Vector<ulong>.Count; k < to.Length; k++)
+        {
+            to[k] |= with[k];
+        }
+    }
+
+    /// <summary>Adds a row to the bits that are in some row so far, and to those that are in two.</summary>
+    internal static void AddTo(Span<ulong> once, Span<ulong> twice, ReadOnlySpan<ulong> row)
+    {
+        for (int k = 0; k < row.Length; k++)
+        {
+            twice[k] |= once[k] & row[k];
+            once[k] |= row[k];
+        }
+    }
+
+    internal static long Count(ReadOnlySpan<ulong> row)
+    {
+        long count = 0;
+        foreach (ulong word in row)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        return count;
+    }
+}

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Mentoring.Matching.Criteria;
 
 /// <summary>How the agreements of one criterion spread over a pool: what an answer usually comes to, and how well the criterion discriminates.</summary>
-/// <remarks>Immutable. Sums run over mentees and mentors in the order of their ids, so they are the same to the last bit every time.</remarks>
+/// <remarks>Immutable. Sums run over people, or over their answer codes, in the order of the ids, so they are the same to the last bit every time.</remarks>
 public sealed class AgreementProfile
 {
     private AgreementProfile(ImmutableArray<double> menteeMeans, ImmutableArray<double> mentorMeans, long count, double mean, double variance, double entropy)
@@ -40,57 +40,63 @@ public sealed class AgreementProfile
     /// <summary>Works out the profile of a prepared criterion.</summary>
     /// <param name="criterion">The criterion.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The profile. Takes O(mentees x mentors) time and O(mentees + mentors) memory.</returns>
+    /// <returns>
+    /// The profile. Takes O(mentees + mentors) time and one agreement for each pair of codes where the criterion has few codes, else
+    /// O(mentees x mentors) time; and O(mentees + mentors) memory.
+    /// </returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static AgreementProfile Of(PreparedCriterion criterion, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(criterion);
-        int mentees = criterion.MenteeStates.Length;
-        int mentors = criterion.MentorStates.Length;
-        var row = new double[mentors];
-        var menteeMeans = new double[mentees];
-        var mentorSums = new double[mentors];
-        var mentorCounts = new int[mentors];
-        long count = 0;
-        double sum = 0, squares = 0, logs = 0;
-        for (int mentee = 0; mentee < mentees; mentee++)
+        if (criterion.Codes is { AreFew: true } codes)
+        {
+            return OfCodes(AgreementTable.Of(criterion, codes, cancellationToken), codes);
+        }
+
+        var sums = new AgreementSums(criterion.MenteeStates.Length, criterion.MentorStates.Length);
+        var row = new double[criterion.MentorStates.Length];
+        for (int mentee = 0; mentee < criterion.MenteeStates.Length; mentee++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             criterion.Agreements(mentee, row);
-            double rowSum = 0;
-            int rowCount = 0;
             for (int mentor = 0; mentor < row.Length; mentor++)
             {
-                double a = row[mentor];
-                if (double.IsNaN(a))
-                {
-                    continue;
-                }
-
-                rowSum += a;
-                rowCount++;
-                squares += a * a;
-                logs += a > 0 ? a * Math.Log(a) : 0;
-                mentorSums[mentor] += a;
-                mentorCounts[mentor]++;
+                sums.Add(mentee, mentor, row[mentor]);
             }
-
-            menteeMeans[mentee] = rowCount == 0 ? double.NaN : Math.Min(1, rowSum / rowCount);
-            sum += rowSum;
-            count += rowCount;
         }
 
-        var mentorMeans = new double[mentors];
-        for (int mentor = 0; mentor < mentors; mentor++)
-        {
-            mentorMeans[mentor] = mentorCounts[mentor] == 0 ? double.NaN : Math.Min(1, mentorSums[mentor] / mentorCounts[mentor]);
-        }
-
-        double mean = count == 0 ? double.NaN : Math.Min(1, sum / count);
-        double variance = count == 0 ? double.NaN : Math.Max(0, (squares / count) - (mean * mean));
-
-        // With p = a / S: -sum p ln p = ln S - (sum a ln a) / S, divided by ln n.
-        double entropy = count < 2 || sum <= 0 ? 1 : Math.Clamp((Math.Log(sum) - (logs / sum)) / Math.Log(count), 0, 1);
-        return new AgreementProfile([.. menteeMeans], [.. mentorMeans], count, mean, variance, entropy);
+        return Of(sums, sums.MenteeMeans(), sums.MentorMeans());
     }
+
+    private static AgreementProfile OfCodes(double[,] table, AnswerCodes codes)
+    {
+        int[] mentees = Counts(codes.Mentees, codes.FirstMentees.Length);
+        int[] mentors = Counts(codes.Mentors, codes.FirstMentors.Length);
+        var sums = new AgreementSums(mentees.Length, mentors.Length);
+        for (int mentee = 0; mentee < mentees.Length; mentee++)
+        {
+            for (int mentor = 0; mentor < mentors.Length; mentor++)
+            {
+                sums.Add(mentee, mentor, table[mentee, mentor], mentees[mentee], mentors[mentor]);
+            }
+        }
+
+        double[] menteeMeans = sums.MenteeMeans();
+        double[] mentorMeans = sums.MentorMeans();
+        return Of(sums, [.. codes.Mentees.Select(code => menteeMeans[code])], [.. codes.Mentors.Select(code => mentorMeans[code])]);
+    }
+
+    private static int[] Counts(ImmutableArray<int> codes, int count)
+    {
+        var counts = new int[count];
+        foreach (int code in codes)
+        {
+            counts[code]++;
+        }
+
+        return counts;
+    }
+
+    private static AgreementProfile Of(AgreementSums sums, double[] menteeMeans, double[] mentorMeans) =>
+        new([.. menteeMeans], [.. mentorMeans], sums.Count, sums.Mean, sums.Variance, sums.Entropy);
 }

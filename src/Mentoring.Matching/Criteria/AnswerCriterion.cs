@@ -40,6 +40,8 @@ public abstract class AnswerCriterion : TwoQuestionCriterion
         protected override double AgreementCore(int mentee, int mentor) =>
             criterion.CompareCore(mentees[mentee], mentors[mentor]) ?? double.NaN;
 
+        protected override AnswerCodes? CodesCore() => CodesOf(mentee => mentees[mentee], mentor => mentors[mentor]);
+
         protected override string ExplainCore(int mentee, int mentor) => criterion.ExplainCore(mentees[mentee], mentors[mentor]);
     }
 }

@@ -71,6 +71,8 @@ public sealed class Cadence : TwoQuestionCriterion
             }
         }
 
+        protected override AnswerCodes? CodesCore() => CodesOf(mentee => Mentees.Numbers[mentee], mentor => Mentors.Numbers[mentor]);
+
         protected override string ExplainCore(int mentee, int mentor)
         {
             string enough = Mentors.Numbers[mentor] >= Mentees.Numbers[mentee] ? "enough for" : "less often than";

@@ -86,6 +86,8 @@ public sealed class Closeness : TwoQuestionCriterion
             }
         }
 
+        protected override AnswerCodes? CodesCore() => CodesOf(mentee => Mentees.Numbers[mentee], mentor => Mentors.Numbers[mentor]);
+
         protected override string ExplainCore(int mentee, int mentor)
         {
             (string own, string other) = (Mentees.Describe(mentee), Mentors.Describe(mentor));

@@ -90,6 +90,8 @@ public sealed class CommonAvailability : TwoQuestionCriterion
             }
         }
 
+        protected override AnswerCodes? CodesCore() => CodesOf(Mentees.ItemKey, Mentors.ItemKey);
+
         protected override string ExplainCore(int mentee, int mentor)
         {
             string[] common = [.. menteeSlots.ItemsOf(mentee).Where(slot => mentorSlots.Has(mentor, slot)).Select(slots.TextOf)];

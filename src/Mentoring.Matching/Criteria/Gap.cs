@@ -119,6 +119,8 @@ public sealed class Gap : TwoQuestionCriterion
             }
         }
 
+        protected override AnswerCodes? CodesCore() => CodesOf(mentee => Mentees.Numbers[mentee], mentor => Mentors.Numbers[mentor]);
+
         protected override string ExplainCore(int mentee, int mentor)
         {
             double gap = GapOf(Mentees.Numbers[mentee], Mentors.Numbers[mentor]);

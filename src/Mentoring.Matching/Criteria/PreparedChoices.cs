@@ -53,6 +53,8 @@ internal sealed class PreparedChoices : PreparedColumns
         }
     }
 
+    protected override AnswerCodes? CodesCore() => CodesOf(mentee => menteeCodes[mentee], mentor => mentorCodes[mentor]);
+
     protected override string ExplainCore(int mentee, int mentor)
     {
         string verb = Mentees.Question is SingleChoiceQuestion ? "chose" : "said";

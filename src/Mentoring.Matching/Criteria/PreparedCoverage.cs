@@ -39,6 +39,8 @@ internal sealed class PreparedCoverage : PreparedColumns
         }
     }
 
+    protected override AnswerCodes? CodesCore() => CodesOf(Mentees.ItemKey, Mentors.ItemKey);
+
     protected override string ExplainCore(int mentee, int mentor)
     {
         (string mentorName, string menteeName) = (MentorName(mentor), MenteeName(mentee));

@@ -34,6 +34,8 @@ internal abstract class PreparedOverlap : PreparedColumns
         }
     }
 
+    protected override AnswerCodes? CodesCore() => CodesOf(Mentees.ItemKey, Mentors.ItemKey);
+
     protected override string ExplainCore(int mentee, int mentor)
     {
         string[] common = [.. menteeSets.ItemsOf(mentee).Where(item => mentorSets.Has(mentor, item)).Select(space.TextOf)];

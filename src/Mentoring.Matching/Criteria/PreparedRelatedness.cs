@@ -22,6 +22,8 @@ internal sealed class PreparedRelatedness : PreparedColumns
 
     protected override double AgreementCore(int mentee, int mentor) => Best(mentee, mentor).Agreement;
 
+    protected override AnswerCodes? CodesCore() => CodesOf(Mentees.ItemKey, Mentors.ItemKey);
+
     protected override string ExplainCore(int mentee, int mentor)
     {
         (double agreement, int a, int b) = Best(mentee, mentor);

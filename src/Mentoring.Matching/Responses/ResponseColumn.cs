@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Mentoring.Matching.Questionnaires;
 
 namespace Mentoring.Matching.Responses;
@@ -62,6 +63,9 @@ public sealed class ResponseColumn
     /// <param name="person">The index of the person.</param>
     /// <returns>The indices; empty where the person gave no answer or the question has no options.</returns>
     public ReadOnlySpan<int> Items(int person) => items.AsSpan(itemOffsets[person]..itemOffsets[person + 1]);
+
+    /// <summary>A text that two people share exactly where they chose the same options in the same order.</summary>
+    internal string ItemKey(int person) => new(MemoryMarshal.Cast<int, char>(Items(person)));
 
     /// <summary>The ids of the options that a person chose, in the order of <see cref="Items"/>.</summary>
     /// <param name="person">The index of the person.</param>

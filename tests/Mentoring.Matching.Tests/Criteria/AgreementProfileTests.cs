@@ -9,9 +9,9 @@ namespace Mentoring.Matching.Tests.Criteria;
 public sealed class AgreementProfileTests
 {
     [Property(Arbitrary = [typeof(Arbitraries)])]
-    public void It_is_its_twin(Pool pool, bool rare)
+    public void It_is_its_twin(Pool pool, int pick)
     {
-        PreparedCriterion prepared = new Overlap(QuestionnaireGenerator.Multiple, rareItemsWeighMore: rare).Prepare(new ResponseTable(pool));
+        PreparedCriterion prepared = SchemeGenerator.Criteria[(int)((uint)pick % SchemeGenerator.Criteria.Count)].Prepare(new ResponseTable(pool));
         AgreementProfile profile = AgreementProfile.Of(prepared);
         double[] mentees = [.. Enumerable.Range(0, pool.Mentees.Length).Select(e =>
             Mean(Enumerable.Range(0, pool.Mentors.Length).Select(o => prepared.Agreement(e, o))))];

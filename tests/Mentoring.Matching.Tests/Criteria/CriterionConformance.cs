@@ -71,6 +71,28 @@ public abstract class CriterionConformance
     }
 
     [Property(MaxTest = 40, Arbitrary = [typeof(Arbitraries)])]
+    public void People_of_equal_code_agree_equally_with_everybody_and_are_in_equal_states(Pool pool)
+    {
+        PreparedCriterion prepared = Criterion.Prepare(new ResponseTable(pool));
+        if (prepared.Codes is not { } codes)
+        {
+            return;
+        }
+
+        Assert.Equal(pool.Mentees.Length, codes.Mentees.Length);
+        Assert.Equal(pool.Mentors.Length, codes.Mentors.Length);
+        foreach ((int mentee, int mentor) in Pairs(pool))
+        {
+            int firstMentee = codes.FirstMentees[codes.Mentees[mentee]];
+            int firstMentor = codes.FirstMentors[codes.Mentors[mentor]];
+            Assert.True(firstMentee <= mentee && firstMentor <= mentor);
+            Assert.Equal(Bits(prepared.Agreement(firstMentee, firstMentor)), Bits(prepared.Agreement(mentee, mentor)));
+            Assert.Equal(prepared.MenteeStates[firstMentee], prepared.MenteeStates[mentee]);
+            Assert.Equal(prepared.MentorStates[firstMentor], prepared.MentorStates[mentor]);
+        }
+    }
+
+    [Property(MaxTest = 40, Arbitrary = [typeof(Arbitraries)])]
     public void The_order_of_the_people_does_not_matter(Pool pool)
     {
         // Ids decide the order, so other ids put the same people into the reverse order.

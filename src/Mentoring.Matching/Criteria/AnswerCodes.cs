@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Mentoring.Matching.Questionnaires;
+
+namespace Mentoring.Matching.Criteria;
+
+/// <summary>Which people of each side a criterion cannot tell apart: those of equal code agree equally with everybody.</summary>
+/// <remarks>
+/// Most people of a pool share few distinct answers. Where a criterion says so, an agreement is worked out once for each pair of codes and
+/// not once for each pair of people. Codes count from 0 in the order in which they first occur. Immutable; safe for use by several threads.
+/// </remarks>
+public sealed class AnswerCodes
+{
+    private AnswerCodes(ImmutableArray<int> mentees, ImmutableArray<int> firstMentees, ImmutableArray<int> mentors, ImmutableArray<int> firstMentors)
+    {
+        Mentees = mentees;
+        FirstMentees = firstMentees;
+        Mentors = mentors;
+        FirstMentors = firstMentors;
+    }
+
+    /// <summary>The code of each mentee.</summary>
+    public ImmutableArray<int> Mentees { get; }
+
+    /// <summary>The first mentee of each code.</summary>
+    public ImmutableArray<int> FirstMentees { get; }
+
+    /// <summary>The code of each mentor.</summary>
+    public ImmutableArray<int> Mentors { get; }
+
+    /// <summary>The first mentor of each code.</summary>
+    public ImmutableArray<int> FirstMentors { get; }
+
+    /// <summary>Whether there are so few pairs of codes that a table of them saves work.</summary>
+    internal bool AreFew => 2L * FirstMentees.Length * FirstMentors.Length <= Math.Min(1L << 24, (long)Mentees.Length * Mentors.Length);
+
+    internal static AnswerCodes Of<TMentee, TMentor>(
+        ImmutableArray<AnswerState> menteeStates,
+        Func<int, TMentee> menteeAnswer,
+        ImmutableArray<AnswerState> mentorStates,
+        Func<int, TMentor> mentorAnswer)
+        where TMentee : notnull
+        where TMentor : notnull
+    {
+        (ImmutableArray<int> mentees, ImmutableArray<int> firstMentees) = Group(menteeStates, menteeAnswer);
+        (ImmutableArray<int> mentors, ImmutableArray<int> firstMentors) = Group(mentorStates, mentorAnswer);
+        return new AnswerCodes(mentees, firstMentees, mentors, firstMentors);
+    }
+
+    /// <summary>People who did not answer are told apart by how they did not, since that may decide what stands in for the answer.</summary>
+    private static (ImmutableArray<int> Codes, ImmutableArray<int> First) Group<T>(ImmutableArray<AnswerState> states, Func<int, T> answer)
+        where T : notnull
+    {
+        var codes = new int[states.Length];
+        var first = ImmutableArray.CreateBuilder<int>();
+        var answers = new Dictionary<T, int>();
+        var silences = new Dictionary<AnswerState, int>();
+        for (int person = 0; person < codes.Length; person++)
+        {
+            bool known = states[person] == AnswerState.Answered
+                ? !answers.TryAdd(answer(person), first.Count)
+                : !silences.TryAdd(states[person], first.Count);
+            if (!known)
+            {
+                first.Add(person);
+            }
+
+            codes[person] = !known ? first.Count - 1
+                : states[person] == AnswerState.Answered ? answers[answer(person)]
+                : silences[states[person]];
+        }
+
+        return (ImmutableCollectionsMarshal.AsImmutableArray(codes), first.ToImmutable());
+    }
+}

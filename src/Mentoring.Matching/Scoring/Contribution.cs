@@ -1,7 +1,7 @@
 namespace Mentoring.Matching.Scoring;
 
 /// <summary>What one criterion contributes to the score of a pair.</summary>
-/// <remarks>Over all criteria the parts add up to the scores of the pair, to 1e-12.</remarks>
+/// <remarks>Over all criteria the parts of a view add up to its score exactly, and those of the combined score to 1e-12.</remarks>
 /// <param name="CriterionId">The id of the criterion.</param>
 /// <param name="Label">The criterion in a few words.</param>
 /// <param name="Agreement">The agreement that counts, from 0 to 1: that of the answers, or what stands in for it.</param>

@@ -8,7 +8,7 @@ namespace Mentoring.Matching.Scoring;
 /// <summary>Scores the pairs of one pool under criteria, weights, a reciprocity and a policy for missing answers.</summary>
 /// <remarks>
 /// Immutable; safe for use by several threads. A pair has the same score to the last bit whether it is scored alone or in a row, and
-/// whatever order people came in.
+/// whatever order people came in, since sums are of whole steps of 2^-30.
 /// </remarks>
 public sealed class PairScorer
 {
@@ -16,7 +16,9 @@ public sealed class PairScorer
     private readonly ImmutableArray<AgreementProfile> profiles;
     private readonly Reciprocity reciprocity;
     private readonly StandIns standIns;
-    private readonly double caution;
+    private readonly StepWeights menteeWeights;
+    private readonly StepWeights mentorWeights;
+    private readonly ViewCombination views;
 
     private PairScorer(
         ResponseTable responses,
@@ -33,7 +35,9 @@ public sealed class PairScorer
         Weights = weights;
         this.reciprocity = reciprocity;
         standIns = new StandIns(criteria, profiles, missingAnswers);
-        this.caution = caution;
+        menteeWeights = new StepWeights(weights.Mentees);
+        mentorWeights = new StepWeights(weights.Mentors);
+        views = new ViewCombination(reciprocity, caution);
     }
 
     /// <summary>The answers.</summary>
@@ -93,7 +97,7 @@ public sealed class PairScorer
             agreements[c] = criteria[c].Agreement(mentee, mentor) ?? double.NaN;
         }
 
-        return ScoreOf(mentee, mentor, agreements, default);
+        return ScoreOf(mentee, mentor, agreements);
     }
 
     /// <summary>The scores of one mentee with every mentor.</summary>
@@ -122,7 +126,7 @@ public sealed class PairScorer
                 agreements[c] = buffer[(c * mentors) + mentor];
             }
 
-            scores[mentor] = ScoreOf(mentee, mentor, agreements, default);
+            scores[mentor] = ScoreOf(mentee, mentor, agreements);
         }
     }
 
@@ -141,23 +145,24 @@ public sealed class PairScorer
         }
 
         // Two views of what counts: a policy may look at what a view already knows, and the views weigh criteria differently.
-        var counted = new double[2 * criteria.Length];
-        PairScore score = ScoreOf(mentee, mentor, agreements, counted);
+        var mentees = new CountedAgreement[criteria.Length];
+        var mentors = new CountedAgreement[criteria.Length];
+        PairScore score = ScoreOf(mentee, mentor, agreements, mentees, mentors);
         (double menteeFactor, double mentorFactor) = reciprocity.Factors(score.Mentee, score.Mentor);
-        ReadOnlySpan<double> menteeWeights = Weights.Mentees.Of(mentee);
-        ReadOnlySpan<double> mentorWeights = Weights.Mentors.Of(mentor);
+        ReadOnlySpan<double> menteeShares = Weights.Mentees.Of(mentee);
+        ReadOnlySpan<double> mentorShares = Weights.Mentors.Of(mentor);
         var contributions = ImmutableArray.CreateBuilder<Contribution>(criteria.Length);
         for (int c = 0; c < criteria.Length; c++)
         {
-            double menteePart = menteeWeights[c] * counted[c];
-            double mentorPart = mentorWeights[c] * counted[criteria.Length + c];
+            double menteePart = ScoreSteps.ToNumber(mentees[c].Contribution);
+            double mentorPart = ScoreSteps.ToNumber(mentors[c].Contribution);
             contributions.Add(new Contribution(
                 criteria[c].Criterion.Id,
                 criteria[c].Criterion.Label,
-                menteeWeights[c] >= mentorWeights[c] ? counted[c] : counted[criteria.Length + c],
+                menteeShares[c] >= mentorShares[c] ? mentees[c].Agreement : mentors[c].Agreement,
                 bases[c],
-                menteeWeights[c],
-                mentorWeights[c],
+                menteeShares[c],
+                mentorShares[c],
                 menteePart,
                 mentorPart,
                 (menteeFactor * menteePart) + (mentorFactor * mentorPart),
@@ -167,55 +172,51 @@ public sealed class PairScorer
         return new PairExplanation(score, contributions.MoveToImmutable());
     }
 
-    private PairScore ScoreOf(int mentee, int mentor, ReadOnlySpan<double> agreements, Span<double> counted)
+    private PairScore ScoreOf(
+        int mentee, int mentor, ReadOnlySpan<double> agreements, Span<CountedAgreement> menteeCounts = default, Span<CountedAgreement> mentorCounts = default)
     {
-        ReadOnlySpan<double> menteeWeights = Weights.Mentees.Of(mentee);
-        ReadOnlySpan<double> mentorWeights = Weights.Mentors.Of(mentor);
-        bool keep = !counted.IsEmpty;
-        (double menteeScore, double menteeCoverage) =
-            View(mentee, mentor, agreements, menteeWeights, keep ? counted[..criteria.Length] : default);
-        (double mentorScore, double mentorCoverage) =
-            View(mentee, mentor, agreements, mentorWeights, keep ? counted[criteria.Length..] : default);
-        double combined = reciprocity.Combine(menteeScore, mentorScore);
-        double share = reciprocity.CoverageShare;
-        double coverage = (share * menteeCoverage) + ((1 - share) * mentorCoverage);
-        double rank = combined - (caution * (1 - coverage));
-        return new PairScore(menteeScore, mentorScore, combined, menteeCoverage, mentorCoverage, coverage, rank);
+        (int menteeSteps, int menteeCoverage) = View(mentee, mentor, agreements, menteeWeights.Of(mentee), menteeCounts);
+        (int mentorSteps, int mentorCoverage) = View(mentee, mentor, agreements, mentorWeights.Of(mentor), mentorCounts);
+        return views.Combine(menteeSteps, mentorSteps, menteeCoverage, mentorCoverage);
     }
 
-    /// <summary>One side's score and coverage; sums run in the order of the criteria.</summary>
-    private (double Score, double Coverage) View(
-        int mentee, int mentor, ReadOnlySpan<double> agreements, ReadOnlySpan<double> weights, Span<double> counted)
+    /// <summary>One side's score and coverage in steps.</summary>
+    private (int Score, int Coverage) View(
+        int mentee, int mentor, ReadOnlySpan<double> agreements, ReadOnlySpan<int> weights, Span<CountedAgreement> counted)
     {
-        double observed = 0, observedWeight = 0;
+        int observed = 0, observedWeight = 0;
         for (int c = 0; c < agreements.Length; c++)
         {
             if (!double.IsNaN(agreements[c]))
             {
-                observed += weights[c] * agreements[c];
+                observed += ScoreSteps.Contribution(weights[c], ScoreSteps.Of(agreements[c]));
                 observedWeight += weights[c];
             }
         }
 
-        double observedMean = observedWeight > 0 ? Math.Min(1, observed / observedWeight) : double.NaN;
-        double score = 0, coverage = 0;
+        double observedMean = observedWeight > 0 ? (double)observed / observedWeight : double.NaN;
+        int score = 0, coverage = 0;
         for (int c = 0; c < agreements.Length; c++)
         {
             double agreement = agreements[c];
             bool answered = true;
             if (double.IsNaN(agreement))
             {
-                (agreement, answered) = standIns.Of(c, mentee, mentor, observedMean, observedWeight);
+                (agreement, answered) = standIns.Of(c, mentee, mentor, observedMean, ScoreSteps.ToNumber(observedWeight));
             }
 
-            score += weights[c] * agreement;
+            int contribution = ScoreSteps.Contribution(weights[c], ScoreSteps.Of(agreement));
+            score += contribution;
             coverage += answered ? weights[c] : 0;
             if (!counted.IsEmpty)
             {
-                counted[c] = agreement;
+                counted[c] = new CountedAgreement(agreement, contribution);
             }
         }
 
-        return (score, Math.Min(1, coverage));
+        return (score, coverage);
     }
+
+    /// <summary>What counts for a criterion in one view, and what that comes to in steps.</summary>
+    private readonly record struct CountedAgreement(double Agreement, int Contribution);
 }

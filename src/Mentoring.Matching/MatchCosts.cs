@@ -2,6 +2,7 @@ using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Scoring;
+using Mentoring.Matching.Scoring.Kernels;
 
 namespace Mentoring.Matching;
 
@@ -19,16 +20,16 @@ internal static class MatchCosts
         int mentees = pool.Mentees.Length;
         int mentors = pool.Mentors.Length;
         var costs = new int[mentees * mentors];
-        var scores = new PairScore[mentors];
-        var buffer = new double[scorer.Profiles.Length * mentors];
+        var plan = new ScoringPlan(scorer, matcher.Scheme.Scale.Steps);
+        ScoringWorkspace workspace = plan.CreateWorkspace();
         for (int mentee = 0; mentee < mentees; mentee++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            scorer.ScoreRow(mentee, scores, buffer);
             Span<int> row = costs.AsSpan(mentee * mentors, mentors);
+            plan.Costs(mentee, 0, row, workspace);
             for (int mentor = 0; mentor < mentors; mentor++)
             {
-                row[mentor] = eligibility.IsAllowed(mentee, mentor) ? CostOf(matcher.Scheme.Scale, scores[mentor]) : AssignmentProblem.Forbidden;
+                row[mentor] = eligibility.IsAllowed(mentee, mentor) ? row[mentor] : AssignmentProblem.Forbidden;
             }
 
             progress((mentee + 1.0) / mentees);

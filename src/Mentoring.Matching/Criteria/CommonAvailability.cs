@@ -79,6 +79,9 @@ public sealed class CommonAvailability : TwoQuestionCriterion
             mentorSlots = new ItemSets(slots, Mentors);
         }
 
+        internal override CommonItems? CommonItems =>
+            new CommonItems(menteeSlots, mentorSlots, ReadsMentorCount: false, (_, _, common) => Counted(common));
+
         protected override double AgreementCore(int mentee, int mentor) => Of(menteeSlots[mentee], mentorSlots[mentor]);
 
         protected override void AgreementsCore(int mentee, Span<double> agreements)
@@ -101,6 +104,8 @@ public sealed class CommonAvailability : TwoQuestionCriterion
         }
 
         private double Of(ReadOnlySpan<ulong> mentee, ReadOnlySpan<ulong> mentor) =>
-            Math.Min(1, (double)ItemSets.CommonCount(mentee, mentor) / needed);
+            Counted(ItemSets.CommonCount(mentee, mentor));
+
+        private double Counted(int common) => Math.Min(1, (double)common / needed);
     }
 }

@@ -24,10 +24,15 @@ internal sealed class PreparedCoverage : PreparedColumns
         }
     }
 
+    internal override CommonItems? CommonItems =>
+        weighted is null ? new CommonItems(needs, offers, ReadsMentorCount: false, (wanted, _, common) => Counted(wanted, common)) : null;
+
     private bool Ranked => Mentees.Question is RankedChoiceQuestion;
 
     protected override double AgreementCore(int mentee, int mentor) =>
-        weighted is null ? Counted(needs[mentee], needs.CountOf(mentee), mentor) : Weighed(weighted[mentee], mentor);
+        weighted is null
+        ? Counted(needs.CountOf(mentee), ItemSets.CommonCount(needs[mentee], offers[mentor]))
+        : Weighed(weighted[mentee], mentor);
 
     protected override void AgreementsCore(int mentee, Span<double> agreements)
     {
@@ -35,7 +40,7 @@ internal sealed class PreparedCoverage : PreparedColumns
         int count = needs.CountOf(mentee);
         for (int mentor = 0; mentor < agreements.Length; mentor++)
         {
-            agreements[mentor] = weighted is null ? Counted(wanted, count, mentor) : Weighed(weighted[mentee], mentor);
+            agreements[mentor] = weighted is null ? Counted(count, ItemSets.CommonCount(wanted, offers[mentor])) : Weighed(weighted[mentee], mentor);
         }
     }
 
@@ -57,8 +62,7 @@ internal sealed class PreparedCoverage : PreparedColumns
         };
     }
 
-    private double Counted(ReadOnlySpan<ulong> wanted, int count, int mentor) =>
-        count == 0 ? double.NaN : (double)ItemSets.CommonCount(wanted, offers[mentor]) / count;
+    private static double Counted(int wanted, int common) => wanted == 0 ? double.NaN : (double)common / wanted;
 
     private double Weighed(WeightedNeeds wanted, int mentor)
     {

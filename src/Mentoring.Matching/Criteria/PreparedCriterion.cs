@@ -46,6 +46,9 @@ public abstract class PreparedCriterion
     /// <value>Worked out when first asked for, in O(mentees + mentors) time.</value>
     public AnswerCodes? Codes => codes.Value;
 
+    /// <summary>The sets, where only their sizes count and what they have in common.</summary>
+    internal virtual CommonItems? CommonItems => null;
+
     /// <summary>The agreement of a pair.</summary>
     /// <param name="mentee">The index of the mentee.</param>
     /// <param name="mentor">The index of the mentor.</param>

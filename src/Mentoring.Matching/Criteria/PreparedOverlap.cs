@@ -22,6 +22,9 @@ internal abstract class PreparedOverlap : PreparedColumns
         this.emptyIsEvidence = emptyIsEvidence;
     }
 
+    internal override CommonItems? CommonItems =>
+        weights is null ? new CommonItems(menteeSets, mentorSets, ReadsMentorCount: true, Counted) : null;
+
     protected override double AgreementCore(int mentee, int mentor) => Of(menteeSets[mentee], menteeSets.CountOf(mentee), mentor);
 
     protected override void AgreementsCore(int mentee, Span<double> agreements)
@@ -54,6 +57,9 @@ internal abstract class PreparedOverlap : PreparedColumns
     private bool IsEvidence(int menteeCount, int mentorCount) =>
         emptyIsEvidence ? menteeCount + mentorCount > 0 : menteeCount > 0 && mentorCount > 0;
 
+    private double Counted(int menteeCount, int mentorCount, int common) =>
+        IsEvidence(menteeCount, mentorCount) ? (double)common / (menteeCount + mentorCount - common) : double.NaN;
+
     private double Of(ReadOnlySpan<ulong> own, int count, int mentor)
     {
         if (!IsEvidence(count, mentorSets.CountOf(mentor)))
@@ -63,8 +69,7 @@ internal abstract class PreparedOverlap : PreparedColumns
 
         if (weights is null)
         {
-            int both = ItemSets.CommonCount(own, mentorSets[mentor]);
-            return (double)both / (count + mentorSets.CountOf(mentor) - both);
+            return Counted(count, mentorSets.CountOf(mentor), ItemSets.CommonCount(own, mentorSets[mentor]));
         }
 
         (double common, double union) = ItemSets.Weigh(own, mentorSets[mentor], weights);

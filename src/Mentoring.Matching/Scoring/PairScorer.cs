@@ -49,6 +49,16 @@ public sealed class PairScorer
     /// <summary>How the agreements of each criterion spread over the pool.</summary>
     public ImmutableArray<AgreementProfile> Profiles => profiles;
 
+    internal ImmutableArray<PreparedCriterion> Criteria => criteria;
+
+    internal StandIns StandIns => standIns;
+
+    internal StepWeights MenteeWeights => menteeWeights;
+
+    internal StepWeights MentorWeights => mentorWeights;
+
+    internal ViewCombination Views => views;
+
     /// <summary>Prepares the criteria for the answers, works out what is usual in the pool, and weighs the criteria.</summary>
     /// <param name="responses">The answers.</param>
     /// <param name="criteria">The criteria; at least one.</param>

@@ -7,13 +7,14 @@ namespace Mentoring.Matching.Scoring;
 /// </remarks>
 internal static class ScoreSteps
 {
+    /// <summary>A step is 2 to the power of minus this.</summary>
+    public const int Bits = 30;
+
     /// <summary>A whole agreement, or all of the weight.</summary>
     public const int One = 1 << Bits;
 
     /// <summary>One step as a number.</summary>
     public const double Step = 1.0 / One;
-
-    private const int Bits = 30;
 
     /// <summary>The nearest number of steps of an agreement; one that passes 1 by a rounding error is 1.</summary>
     public static int Of(double agreement) => (int)Math.Min(One, Math.Round(agreement * One, MidpointRounding.ToEven));

@@ -13,6 +13,9 @@ internal sealed class StandIns(
     /// </summary>
     private const double Prior = 0.5;
 
+    /// <summary>Whether what stands in for an agreement depends only on the states and answers to that criterion.</summary>
+    public bool AreSettled => policy is ExpectedAgreement or NeutralConstant or ZeroAgreement;
+
     /// <summary>What stands in for an agreement that is not there, and whether the matter counts as answered.</summary>
     public (double Agreement, bool Answered) Of(int c, int mentee, int mentor, double observedMean, double observedWeight)
     {
@@ -38,6 +41,21 @@ internal sealed class StandIns(
             observedMean,
             observedWeight);
         return (policy.Substitute(missing), false);
+    }
+
+    /// <summary>
+    /// What counts for a pair in steps where the policy does not look at what else is known of it: the agreement that there is, or else what
+    /// stands in for it, with the highest bit set where that does not count as answered.
+    /// </summary>
+    public int StepsOf(int c, int mentee, int mentor, double agreement)
+    {
+        if (!double.IsNaN(agreement))
+        {
+            return ScoreSteps.Of(agreement);
+        }
+
+        (double standIn, bool answered) = Of(c, mentee, mentor, double.NaN, 0);
+        return ScoreSteps.Of(standIn) | (answered ? 0 : int.MinValue);
     }
 
     /// <summary>What the agreement that counts rests on.</summary>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
@@ -27,11 +28,7 @@ internal static class MatchCosts
             cancellationToken.ThrowIfCancellationRequested();
             Span<int> row = costs.AsSpan(mentee * mentors, mentors);
             plan.Costs(mentee, 0, row, workspace);
-            for (int mentor = 0; mentor < mentors; mentor++)
-            {
-                row[mentor] = eligibility.IsAllowed(mentee, mentor) ? row[mentor] : AssignmentProblem.Forbidden;
-            }
-
+            Forbid(row, eligibility.AllowedRow(mentee));
             progress((mentee + 1.0) / mentees);
         }
 
@@ -43,6 +40,23 @@ internal static class MatchCosts
     }
 
     public static int CostOf(ScoreScale scale, in PairScore score) => scale.Steps - (int)scale.ToSteps(score.Rank);
+
+    private static void Forbid(Span<int> row, ReadOnlySpan<ulong> allowed)
+    {
+        for (int word = 0; word < allowed.Length; word++)
+        {
+            for (ulong left = ~allowed[word]; left != 0; left &= left - 1)
+            {
+                int mentor = (64 * word) + BitOperations.TrailingZeroCount(left);
+                if (mentor >= row.Length)
+                {
+                    break;
+                }
+
+                row[mentor] = AssignmentProblem.Forbidden;
+            }
+        }
+    }
 
     private static long UnassignedCost(Scheme scheme, Pool pool)
     {

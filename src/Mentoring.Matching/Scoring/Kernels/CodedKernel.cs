@@ -1,4 +1,5 @@
 using Mentoring.Matching.Criteria;
+using Mentoring.Matching.Questionnaires;
 
 namespace Mentoring.Matching.Scoring.Kernels;
 
@@ -9,31 +10,36 @@ internal sealed class CodedKernel : CriterionKernel
     private const int MostKept = 1 << 20;
 
     private readonly AnswerCodes codes;
-    private readonly byte[] mentors;
+    private readonly MentorCodes mentors;
     private readonly int count;
     private readonly int size;
+    private readonly AnswerState[] states;
     private readonly int[]? agreements;
+    private readonly int[]? covered;
     private int[]? tables;
     private int tableLength;
 
-    public CodedKernel(int index, PreparedCriterion criterion, AnswerCodes codes, StandIns standIns)
+    public CodedKernel(int index, PreparedCriterion criterion, AnswerCodes codes, StandIns standIns, CodePacker packer)
         : base(index, criterion, standIns)
     {
         this.codes = codes;
         count = codes.FirstMentors.Length;
         size = TableEntry.SizeFor(count);
-        mentors = new byte[codes.Mentors.Length + TableSums.Slack];
+        mentors = packer.Next();
         for (int mentor = 0; mentor < codes.Mentors.Length; mentor++)
         {
             mentors[mentor] = (byte)codes.Mentors[mentor];
         }
 
+        states = [.. codes.FirstMentors.Select(mentor => criterion.MentorStates[mentor])];
         if ((long)codes.FirstMentees.Length * count <= MostKept)
         {
             agreements = new int[codes.FirstMentees.Length * count];
+            covered = new int[codes.FirstMentees.Length];
             for (int code = 0; code < codes.FirstMentees.Length; code++)
             {
                 Fill(codes.FirstMentees[code], agreements.AsSpan(code * count, count));
+                covered[code] = CoverageGroups.CoveredClasses(agreements.AsSpan(code * count, count), states);
             }
         }
     }
@@ -41,7 +47,7 @@ internal sealed class CodedKernel : CriterionKernel
     /// <summary>Keeps the tables of every code of the mentees, where the weights are the same for all of them and there are few.</summary>
     public void Keep(ScoringPlan plan)
     {
-        tableLength = size * plan.TableCount;
+        tableLength = size * plan.ScoreTableCount;
         if (agreements is null || !plan.HasSharedWeights || (long)codes.FirstMentees.Length * tableLength > MostKept)
         {
             return;
@@ -50,29 +56,31 @@ internal sealed class CodedKernel : CriterionKernel
         tables = new int[codes.FirstMentees.Length * tableLength];
         for (int code = 0; code < codes.FirstMentees.Length; code++)
         {
-            plan.FillTables(
+            plan.FillScores(
                 Index, codes.FirstMentees[code], agreements.AsSpan(code * count, count), size, tables.AsSpan(code * tableLength, tableLength));
         }
     }
 
     public override void Begin<TSets>(int mentee, ScoringPlan plan, ScoringWorkspace workspace)
     {
-        int start = workspace.AddEntry(Index, mentors, size, plan.TableCount);
-        Span<int> target = workspace.Tables.AsSpan(start, tableLength);
         int code = codes.Mentees[mentee];
-        if (tables is not null)
-        {
-            tables.AsSpan(code * tableLength, tableLength).CopyTo(target);
-            return;
-        }
-
         Span<int> own = agreements is null ? workspace.Values.AsSpan(0, count) : agreements.AsSpan(code * count, count);
         if (agreements is null)
         {
             Fill(mentee, own);
         }
 
-        plan.FillTables(Index, mentee, own, size, target);
+        Span<int> target = workspace.Scores.Add(Index, mentors, size);
+        if (tables is not null)
+        {
+            tables.AsSpan(code * tableLength, tableLength).CopyTo(target);
+        }
+        else
+        {
+            plan.FillScores(Index, mentee, own, size, target);
+        }
+
+        plan.Cover(Index, mentee, covered is null ? CoverageGroups.CoveredClasses(own, states) : covered[code], own, mentors, size, workspace);
     }
 
     private void Fill(int mentee, Span<int> values)

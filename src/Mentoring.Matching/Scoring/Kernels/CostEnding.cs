@@ -4,6 +4,10 @@ using System.Runtime.InteropServices;
 namespace Mentoring.Matching.Scoring.Kernels;
 
 /// <summary>Turns the sums of a tile into costs, with the operations of <see cref="ViewCombination"/> in the same order.</summary>
+/// <remarks>
+/// Everything up to the rank is homogeneous: sums that are taken as 2^30 times as large give a rank that is exactly 2^30 times as large,
+/// since a power of two changes no digit. So the sums are not divided first, and the last product makes up for it.
+/// </remarks>
 internal sealed class CostEnding
 {
     private readonly ViewCombination views;
@@ -71,22 +75,20 @@ internal sealed class CostEnding
         ref int mentors = ref MemoryMarshal.GetArrayDataReference(mentor);
         ref int menteesCovered = ref MemoryMarshal.GetArrayDataReference(menteeCoverage);
         ref int mentorsCovered = ref MemoryMarshal.GetArrayDataReference(mentorCoverage);
-        TLanes step = TLanes.All(ScoreSteps.Step);
         TLanes share = TLanes.All(views.Reciprocity.CoverageShare);
         TLanes rest = TLanes.All(1 - views.Reciprocity.CoverageShare);
-        TLanes one = TLanes.All(1);
+        TLanes one = TLanes.All(ScoreSteps.One);
         TLanes caution = TLanes.All(views.Caution);
-        TLanes scale = TLanes.All(steps);
+        TLanes scale = TLanes.All(steps * ScoreSteps.Step);
         bool cautious = views.Caution != 0;
         for (int i = 0; i < count; i += TLanes.Count)
         {
-            TLanes rank = Combined(
-                TLanes.Multiply(TLanes.Load(ref mentees, from + i), step), TLanes.Multiply(TLanes.Load(ref mentors, from + i), step));
+            TLanes rank = Combined(TLanes.Load(ref mentees, from + i), TLanes.Load(ref mentors, from + i));
             if (cautious)
             {
                 TLanes coverage = TLanes.Add(
-                    TLanes.Multiply(share, TLanes.Multiply(TLanes.Load(ref menteesCovered, from + i), step)),
-                    TLanes.Multiply(rest, TLanes.Multiply(TLanes.Load(ref mentorsCovered, from + i), step)));
+                    TLanes.Multiply(share, TLanes.Load(ref menteesCovered, from + i)),
+                    TLanes.Multiply(rest, TLanes.Load(ref mentorsCovered, from + i)));
                 rank = TLanes.Subtract(rank, TLanes.Multiply(caution, TLanes.Subtract(one, coverage)));
             }
 

@@ -17,8 +17,8 @@ internal class CriterionKernel
         if (silent >= 0)
         {
             // What stands in for a silent mentee is the same for all of them.
-            silentRow = new int[criterion.MentorStates.Length];
-            for (int mentor = 0; mentor < silentRow.Length; mentor++)
+            silentRow = new int[criterion.MentorStates.Length + TableSums.Slack];
+            for (int mentor = 0; mentor < criterion.MentorStates.Length; mentor++)
             {
                 silentRow[mentor] = standIns.StepsOf(index, silent, mentor, double.NaN);
             }
@@ -36,15 +36,15 @@ internal class CriterionKernel
     public virtual void Begin<TSets>(int mentee, ScoringPlan plan, ScoringWorkspace workspace)
         where TSets : struct, ISetLanes<TSets>
     {
-        Span<int> row = workspace.AddRow(Index);
-        ReadOnlySpan<AnswerState> states = Criterion.MentorStates;
         if (Criterion.MenteeStates[mentee] is AnswerState.Skipped or AnswerState.Withheld)
         {
-            silentRow.CopyTo(row);
+            workspace.AddRow(Index, silentRow!);
             return;
         }
 
         // The mentee did say, or has no preference: what stands in for an agreement is then the same for all mentors of one state.
+        Span<int> row = workspace.AddRow(Index);
+        ReadOnlySpan<AnswerState> states = Criterion.MentorStates;
         double[] agreements = workspace.Agreements;
         Criterion.Agreements(mentee, agreements);
         Span<int> standIns = stackalloc int[4];

@@ -13,23 +13,26 @@ internal interface IStepLanes<TSelf>
     /// <summary>So many bytes as numbers.</summary>
     static abstract TSelf Codes(ref byte source, int index);
 
+    /// <summary>So many numbers of four bytes each, of which only the lowest byte is a code.</summary>
+    static abstract TSelf PackedCodes(ref byte source, int index);
+
     static abstract TSelf Load(ref int source, int index);
 
     static abstract void Store(TSelf value, ref int target, int index);
 
     static abstract TSelf Add(TSelf left, TSelf right);
 
-    /// <summary>The entries of a table of 16 at the codes.</summary>
-    static abstract TSelf Lookup16(ref int table, TSelf codes);
+    /// <summary>Adds the entries of a table of 16 at the lowest 4 bits of four vectors of codes.</summary>
+    static abstract void Add16(ref int table, in Four<TSelf> codes, ref Four<TSelf> sums);
 
-    /// <summary>The entries of a table of 32 at the codes.</summary>
-    static abstract TSelf Lookup32(ref int table, TSelf codes);
+    /// <summary>Adds the entries of a table of 32 at the lowest 5 bits of four vectors of codes.</summary>
+    static abstract void Add32(ref int table, in Four<TSelf> codes, ref Four<TSelf> sums);
 
-    /// <summary>The entries of a table of 64 at the codes.</summary>
-    static abstract TSelf Lookup64(ref int table, TSelf codes);
+    /// <summary>Adds the entries of a table of 64 at the lowest 6 bits of four vectors of codes.</summary>
+    static abstract void Add64(ref int table, in Four<TSelf> codes, ref Four<TSelf> sums);
 
-    /// <summary>The entries of a table of 256 at the codes.</summary>
-    static abstract TSelf Lookup256(ref int table, TSelf codes);
+    /// <summary>Adds the entries of a table of 256 at the lowest byte of four vectors of codes.</summary>
+    static abstract void Add256(ref int table, in Four<TSelf> codes, ref Four<TSelf> sums);
 
     /// <summary>Weight times agreement as <see cref="ScoreSteps.Contribution"/> has it; the highest bit of the agreements is not read.</summary>
     static abstract TSelf Contribution(TSelf weights, TSelf agreements);

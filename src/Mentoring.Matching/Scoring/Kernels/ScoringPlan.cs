@@ -22,11 +22,11 @@ internal sealed class ScoringPlan
     private readonly PairScorer scorer;
     private readonly CostEnding ending;
     private readonly CriterionKernel[] kernels;
-    private readonly ScoreChannel[] tables;
+    private readonly bool hasMentorTables;
+    private readonly CoverageGroups coverageGroups;
     private readonly bool hasCoverage;
     private readonly bool hasSameViews;
     private readonly int[]?[] mentorColumns;
-    private readonly int[] agreementsTable;
 
     /// <summary>Makes a plan.</summary>
     /// <param name="scorer">The scorer.</param>
@@ -41,29 +41,23 @@ internal sealed class ScoringPlan
         HasSharedWeights = mentees.IsShared && sharedMentors;
         hasSameViews = HasSharedWeights && mentees.Of(0).SequenceEqual(mentors.Of(0));
         hasCoverage = scorer.Views.Caution != 0;
-        tables = [.. Enum.GetValues<ScoreChannel>().Where(channel => channel switch
-        {
-            ScoreChannel.MenteeScore => true,
-            ScoreChannel.MentorScore => sharedMentors && !hasSameViews,
-            ScoreChannel.MenteeCoverage => hasCoverage,
-            _ => hasCoverage && sharedMentors && !hasSameViews,
-        })];
-        agreementsTable = sharedMentors ? [] : [tables.Length];
+        hasMentorTables = sharedMentors && !hasSameViews;
         mentorColumns = sharedMentors ? [] : Columns(mentors);
         kernels = scorer.StandIns.AreSettled ? Kernels() : [];
+        coverageGroups = new CoverageGroups([.. kernels.Select(k => (k.Index, scorer.Criteria[k.Index]))], scorer.Responses.MentorCount);
     }
 
     /// <summary>How many steps there are between a score of 0 and a score of 1.</summary>
     public int Steps { get; }
 
-    /// <summary>How many tables a criterion has that is looked up.</summary>
-    internal int TableCount => tables.Length + agreementsTable.Length;
+    /// <summary>How many tables a criterion has that is looked up: one for each view, or for the mentee's view and the agreement itself.</summary>
+    internal int ScoreTableCount => hasSameViews ? 1 : 2;
 
     /// <summary>Whether the weights are the same for all mentees and the same for all mentors.</summary>
     internal bool HasSharedWeights { get; }
 
     /// <summary>Room for one thread.</summary>
-    public ScoringWorkspace CreateWorkspace() => new(scorer.Criteria.Length, scorer.Responses.MentorCount, TableCount);
+    public ScoringWorkspace CreateWorkspace() => new(scorer.Criteria.Length, scorer.Responses.MentorCount, ScoreTableCount, hasMentorTables ? 2 : 1);
 
     /// <summary>The costs of a mentee with some mentors that follow each other: what each pair lacks of a full score, in steps.</summary>
     /// <param name="mentee">The index of the mentee.</param>
@@ -110,6 +104,12 @@ internal sealed class ScoringPlan
                 kernel.Begin<TSets>(mentee, this, workspace);
             }
 
+            if (hasCoverage)
+            {
+                coverageGroups.AddTables(
+                    workspace.Covered, scorer.MenteeWeights.Of(mentee), hasMentorTables ? scorer.MentorWeights.Of(0) : [], workspace.Coverage);
+            }
+
             workspace.Mentee = mentee;
         }
 
@@ -125,25 +125,50 @@ internal sealed class ScoringPlan
         }
     }
 
-    /// <summary>Fills the tables of one criterion for one mentee.</summary>
-    internal void FillTables(int criterion, int mentee, ReadOnlySpan<int> agreements, int size, Span<int> target)
+    /// <summary>Fills the tables of what one criterion comes to for one mentee.</summary>
+    internal void FillScores(int criterion, int mentee, ReadOnlySpan<int> agreements, int size, Span<int> target)
     {
-        for (int channel = 0; channel < tables.Length; channel++)
+        FillScores(scorer.MenteeWeights.Of(mentee)[criterion], agreements, target);
+        if (hasMentorTables)
         {
-            bool byMentee = tables[channel] is ScoreChannel.MenteeScore or ScoreChannel.MenteeCoverage;
-            int weight = byMentee ? scorer.MenteeWeights.Of(mentee)[criterion] : scorer.MentorWeights.Of(0)[criterion];
-            bool isScore = tables[channel] is ScoreChannel.MenteeScore or ScoreChannel.MentorScore;
-            Span<int> table = target.Slice(channel * size, agreements.Length);
-            for (int code = 0; code < table.Length; code++)
-            {
-                int agreement = agreements[code];
-                table[code] = isScore ? ScoreSteps.Contribution(weight, agreement & int.MaxValue) : agreement < 0 ? 0 : weight;
-            }
+            FillScores(scorer.MentorWeights.Of(0)[criterion], agreements, target[size..]);
+        }
+        else if (!hasSameViews)
+        {
+            agreements.CopyTo(target[size..]);
+        }
+    }
+
+    /// <summary>Takes note of which mentors are covered: class by class, or where that does not say it all, by tables of its own.</summary>
+    internal void Cover(int criterion, int mentee, int classes, ReadOnlySpan<int> agreements, MentorCodes codes, int size, ScoringWorkspace workspace)
+    {
+        if (!hasCoverage || classes != CoverageGroups.Mixed)
+        {
+            workspace.Covered[criterion] = classes;
+            return;
         }
 
-        foreach (int channel in agreementsTable)
+        Span<int> target = workspace.Coverage.Add(criterion, codes, size);
+        FillCoverage(scorer.MenteeWeights.Of(mentee)[criterion], agreements, target);
+        if (hasMentorTables)
         {
-            agreements.CopyTo(target[(channel * size)..]);
+            FillCoverage(scorer.MentorWeights.Of(0)[criterion], agreements, target[size..]);
+        }
+    }
+
+    private static void FillScores(int weight, ReadOnlySpan<int> agreements, Span<int> table)
+    {
+        for (int code = 0; code < agreements.Length; code++)
+        {
+            table[code] = ScoreSteps.Contribution(weight, agreements[code] & int.MaxValue);
+        }
+    }
+
+    private static void FillCoverage(int weight, ReadOnlySpan<int> agreements, Span<int> table)
+    {
+        for (int code = 0; code < agreements.Length; code++)
+        {
+            table[code] = agreements[code] < 0 ? 0 : weight;
         }
     }
 
@@ -167,19 +192,20 @@ internal sealed class ScoringPlan
     private CriterionKernel[] Kernels()
     {
         var made = ImmutableArray.CreateBuilder<CriterionKernel>();
+        var packer = new CodePacker(scorer.Responses.MentorCount);
         for (int c = 0; c < scorer.Criteria.Length; c++)
         {
             // A criterion that weighs nothing for anybody changes no score and no coverage.
             if (!HasSharedWeights || scorer.MenteeWeights.Of(0)[c] != 0 || scorer.MentorWeights.Of(0)[c] != 0)
             {
-                made.Add(Kernel(c, scorer.Criteria[c]));
+                made.Add(Kernel(c, scorer.Criteria[c], packer));
             }
         }
 
         return [.. made];
     }
 
-    private CriterionKernel Kernel(int c, PreparedCriterion criterion)
+    private CriterionKernel Kernel(int c, PreparedCriterion criterion, CodePacker packer)
     {
         int codes = criterion.Codes?.FirstMentors.Length ?? int.MaxValue;
         if (codes > 64 && criterion.CommonItems is { } items && new SetKernel(c, criterion, items, scorer.StandIns) is { IsFit: true } sets)
@@ -192,7 +218,7 @@ internal sealed class ScoringPlan
             return new CriterionKernel(c, criterion, scorer.StandIns);
         }
 
-        var coded = new CodedKernel(c, criterion, criterion.Codes!, scorer.StandIns);
+        var coded = new CodedKernel(c, criterion, criterion.Codes!, scorer.StandIns, packer);
         coded.Keep(this);
         return coded;
     }
@@ -200,27 +226,43 @@ internal sealed class ScoringPlan
     private void Sum<TSteps>(int mentee, int from, int count, ScoringWorkspace workspace)
         where TSteps : struct, IStepLanes<TSteps>
     {
-        ReadOnlySpan<TableEntry> entries = workspace.Entries;
         int[][] sums = workspace.Sums;
-        for (int channel = 0; channel < tables.Length; channel += 2)
+        int second = hasMentorTables ? 1 : 0;
+        TableSums.Write<TSteps>(
+            workspace.Scores.Entries,
+            workspace.Scores.Tables,
+            0,
+            second,
+            from,
+            count,
+            sums[(int)ScoreChannel.MenteeScore],
+            sums[hasMentorTables ? (int)ScoreChannel.MentorScore : (int)ScoreChannel.MenteeScore]);
+        if (hasCoverage)
         {
-            int other = Math.Min(channel + 1, tables.Length - 1);
-            TableSums.Write<TSteps>(entries, workspace.Tables, channel, other, from, count, sums[(int)tables[channel]], sums[(int)tables[other]]);
+            TableSums.Write<TSteps>(
+                workspace.Coverage.Entries,
+                workspace.Coverage.Tables,
+                0,
+                second,
+                from,
+                count,
+                sums[(int)ScoreChannel.MenteeCoverage],
+                sums[hasMentorTables ? (int)ScoreChannel.MentorCoverage : (int)ScoreChannel.MenteeCoverage]);
         }
 
         int[]? coverage = hasCoverage ? sums[(int)ScoreChannel.MenteeCoverage] : null;
         int[]? mentorCoverage = hasCoverage ? sums[(int)ScoreChannel.MentorCoverage] : null;
-        if (agreementsTable.Length > 0)
+        bool ownMentors = !hasMentorTables && !hasSameViews;
+        if (ownMentors)
         {
             sums[(int)ScoreChannel.MentorScore].AsSpan().Clear();
             mentorCoverage?.AsSpan().Clear();
-            for (int e = 0; e < entries.Length; e++)
+            for (int e = 0; e < workspace.Scores.Entries.Length; e++)
             {
                 int[] looked = workspace.Looked;
-                TableSums.Write<TSteps>(
-                    entries.Slice(e, 1), workspace.Tables, agreementsTable[0], agreementsTable[0], from, count, looked, looked);
+                TableSums.Write<TSteps>(workspace.Scores.Entries.Slice(e, 1), workspace.Scores.Tables, 1, 1, from, count, looked, looked);
                 TableSums.AddWeighed<TSteps>(
-                    looked, 0, mentorColumns[workspace.CriterionOfEntry(e)], from, 0, count, sums[(int)ScoreChannel.MentorScore], mentorCoverage);
+                    looked, 0, mentorColumns[workspace.Scores.CriterionOf(e)], from, 0, count, sums[(int)ScoreChannel.MentorScore], mentorCoverage);
             }
         }
 
@@ -231,11 +273,10 @@ internal sealed class ScoringPlan
                 agreements, scorer.MenteeWeights.Of(mentee)[c], null, from, from, count, sums[(int)ScoreChannel.MenteeScore], coverage);
             if (!hasSameViews)
             {
-                bool shared = agreementsTable.Length == 0;
                 TableSums.AddWeighed<TSteps>(
                     agreements,
-                    shared ? scorer.MentorWeights.Of(0)[c] : 0,
-                    shared ? null : mentorColumns[c],
+                    ownMentors ? 0 : scorer.MentorWeights.Of(0)[c],
+                    ownMentors ? mentorColumns[c] : null,
                     from,
                     from,
                     count,
@@ -250,13 +291,13 @@ internal sealed class ScoringPlan
     {
         if (workspace.Mentee != mentee)
         {
-            scorer.ScoreRow(mentee, workspace.Scores, workspace.Buffer);
+            scorer.ScoreRow(mentee, workspace.PairScores, workspace.Buffer);
             workspace.Mentee = mentee;
         }
 
         for (int i = 0; i < costs.Length; i++)
         {
-            costs[i] = CostEnding.CostOf(Steps, workspace.Scores[from + i].Rank);
+            costs[i] = CostEnding.CostOf(Steps, workspace.PairScores[from + i].Rank);
         }
     }
 }

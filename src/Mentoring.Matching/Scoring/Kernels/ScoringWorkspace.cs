@@ -4,22 +4,19 @@ namespace Mentoring.Matching.Scoring.Kernels;
 internal sealed class ScoringWorkspace
 {
     private readonly int mentors;
-    private readonly List<int[]> rows = [];
-    private readonly List<int> rowCriteria = [];
-    private readonly TableEntry[] entries;
-    private readonly int[] entryCriteria;
-    private readonly byte[]?[] ownCodes;
-    private int rowCount;
-    private int entryCount;
-    private int tableLength;
+    private readonly int[]?[] own;
+    private readonly (int Criterion, int[] Agreements)[] rows;
+    private readonly MentorCodes?[] ownCodes;
 
-    public ScoringWorkspace(int criteria, int mentors, int channels)
+    public ScoringWorkspace(int criteria, int mentors, int scoreChannels, int coverageChannels)
     {
         this.mentors = mentors;
-        entries = new TableEntry[criteria];
-        entryCriteria = new int[criteria];
-        ownCodes = new byte[]?[criteria];
-        Tables = new int[criteria * channels * TableEntry.MostCodes];
+        own = new int[]?[criteria];
+        rows = new (int, int[])[criteria];
+        ownCodes = new MentorCodes?[criteria];
+        Scores = new TableList(criteria, scoreChannels);
+        Coverage = new TableList(2 * criteria, coverageChannels);
+        Covered = new int[criteria];
         Values = new int[TableEntry.MostCodes];
         Sums = [.. Enumerable.Range(0, 4).Select(_ => new int[ScoringPlan.TileLength + TableSums.Slack])];
         Looked = new int[ScoringPlan.TileLength + TableSums.Slack];
@@ -28,8 +25,14 @@ internal sealed class ScoringWorkspace
     /// <summary>The mentee whose tables these are, or -1.</summary>
     public int Mentee { get; set; } = -1;
 
-    /// <summary>The tables of the mentee.</summary>
-    public int[] Tables { get; }
+    /// <summary>What the criteria come to that are looked up.</summary>
+    public TableList Scores { get; }
+
+    /// <summary>What is answered of them.</summary>
+    public TableList Coverage { get; }
+
+    /// <summary>For each criterion the classes of mentors whose answered weight is looked up in <see cref="CoverageGroups"/>.</summary>
+    public int[] Covered { get; }
 
     /// <summary>The agreements of one table.</summary>
     public int[] Values { get; }
@@ -40,51 +43,39 @@ internal sealed class ScoringWorkspace
     /// <summary>The agreements of one criterion with a tile.</summary>
     public int[] Looked { get; }
 
-    /// <summary>The criteria that are looked up.</summary>
-    public ReadOnlySpan<TableEntry> Entries => entries.AsSpan(0, entryCount);
-
     /// <summary>How many criteria have a row of agreements.</summary>
-    public int RowCount => rowCount;
+    public int RowCount { get; private set; }
 
     /// <summary>Room for the agreements of one criterion with all mentors as a criterion gives them.</summary>
     public double[] Agreements => field ??= new double[mentors];
 
     /// <summary>Room for the scores of a row.</summary>
-    public PairScore[] Scores => field ??= new PairScore[mentors];
+    public PairScore[] PairScores => field ??= new PairScore[mentors];
 
     /// <summary>Room for what the plain scorer needs for a row.</summary>
-    public double[] Buffer => field ??= new double[mentors * entries.Length];
+    public double[] Buffer => field ??= new double[mentors * ownCodes.Length];
 
-    public void Clear() => (rowCount, entryCount, tableLength) = (0, 0, 0);
+    public void Clear()
+    {
+        RowCount = 0;
+        Scores.Clear();
+        Coverage.Clear();
+        Covered.AsSpan().Clear();
+    }
 
-    /// <summary>The index of the criterion of a table.</summary>
-    public int CriterionOfEntry(int entry) => entryCriteria[entry];
-
-    public (int Criterion, int[] Agreements) Row(int row) => (rowCriteria[row], rows[row]);
+    public (int Criterion, int[] Agreements) Row(int row) => rows[row];
 
     /// <summary>Room for the codes of the mentors where they depend on the mentee.</summary>
-    public byte[] OwnCodes(int criterion) => ownCodes[criterion] ??= new byte[mentors + TableSums.Slack];
-
-    /// <summary>Takes on a criterion that is looked up; its tables are to be filled, one a channel.</summary>
-    public int AddEntry(int criterion, byte[] codes, int size, int channels)
-    {
-        int start = tableLength;
-        entryCriteria[entryCount] = criterion;
-        entries[entryCount++] = new TableEntry(codes, size, start);
-        tableLength += size * channels;
-        return start;
-    }
+    public MentorCodes OwnCodes(int criterion) => ownCodes[criterion] ??= MentorCodes.Single(mentors);
 
     /// <summary>Takes on a criterion with a row of agreements in steps, to be filled.</summary>
     public int[] AddRow(int criterion)
     {
-        if (rowCount == rows.Count)
-        {
-            rows.Add(new int[mentors + TableSums.Slack]);
-            rowCriteria.Add(criterion);
-        }
-
-        rowCriteria[rowCount] = criterion;
-        return rows[rowCount++];
+        int[] row = own[criterion] ??= new int[mentors + TableSums.Slack];
+        AddRow(criterion, row);
+        return row;
     }
+
+    /// <summary>Takes on a criterion with a row of agreements in steps that is only read.</summary>
+    public void AddRow(int criterion, int[] row) => rows[RowCount++] = (criterion, row);
 }

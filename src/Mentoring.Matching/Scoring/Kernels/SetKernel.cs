@@ -53,9 +53,10 @@ internal sealed class SetKernel : CriterionKernel
             return;
         }
 
-        byte[] own = workspace.OwnCodes(Index);
-        WriteCodes<TSets>(MemoryMarshal.AsBytes(items.Mentees[mentee]), offsets, own);
+        MentorCodes own = workspace.OwnCodes(Index);
+        WriteCodes<TSets>(MemoryMarshal.AsBytes(items.Mentees[mentee]), offsets, own.Bytes);
         Span<int> values = workspace.Values.AsSpan(0, codes);
+        Span<AnswerState> states = stackalloc AnswerState[TableEntry.MostCodes];
         for (int k = 0; k < classList.Count; k++)
         {
             (int mentor, bool answered, int size) = classList[k];
@@ -63,13 +64,14 @@ internal sealed class SetKernel : CriterionKernel
             for (int common = 0; common <= most; common++)
             {
                 double agreement = answered ? items.Agreement(count, size, common) : double.NaN;
+                states[offsets[k] + common] = Criterion.MentorStates[mentor];
                 values[offsets[k] + common] = StandIns.StepsOf(Index, mentee, mentor, agreement);
             }
         }
 
         int length = TableEntry.SizeFor(codes);
-        int start = workspace.AddEntry(Index, own, length, plan.TableCount);
-        plan.FillTables(Index, mentee, values, length, workspace.Tables.AsSpan(start, length * plan.TableCount));
+        plan.FillScores(Index, mentee, values, length, workspace.Scores.Add(Index, own, length));
+        plan.Cover(Index, mentee, CoverageGroups.CoveredClasses(values, states[..codes]), values, own, length, workspace);
     }
 
     private void Classify(int mentors)

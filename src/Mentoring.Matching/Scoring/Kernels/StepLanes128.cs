@@ -15,19 +15,21 @@ internal readonly struct StepLanes128(Vector128<int> value) : IStepLanes<StepLan
     public static StepLanes128 Codes(ref byte source, int index) => new(Vector128.Create(
         Unsafe.Add(ref source, index), Unsafe.Add(ref source, index + 1), Unsafe.Add(ref source, index + 2), (int)Unsafe.Add(ref source, index + 3)));
 
+    public static StepLanes128 PackedCodes(ref byte source, int index) => new(Vector128.LoadUnsafe(ref source, (nuint)index).AsInt32());
+
     public static StepLanes128 Load(ref int source, int index) => new(Vector128.LoadUnsafe(ref source, (nuint)index));
 
     public static void Store(StepLanes128 value, ref int target, int index) => value.value.StoreUnsafe(ref target, (nuint)index);
 
     public static StepLanes128 Add(StepLanes128 left, StepLanes128 right) => new(left.value + right.value);
 
-    public static StepLanes128 Lookup16(ref int table, StepLanes128 codes) => new(Gather(ref table, codes.value));
+    public static void Add16(ref int table, in Four<StepLanes128> codes, ref Four<StepLanes128> sums) => AddMasked(15, ref table, codes, ref sums);
 
-    public static StepLanes128 Lookup32(ref int table, StepLanes128 codes) => new(Gather(ref table, codes.value));
+    public static void Add32(ref int table, in Four<StepLanes128> codes, ref Four<StepLanes128> sums) => AddMasked(31, ref table, codes, ref sums);
 
-    public static StepLanes128 Lookup64(ref int table, StepLanes128 codes) => new(Gather(ref table, codes.value));
+    public static void Add64(ref int table, in Four<StepLanes128> codes, ref Four<StepLanes128> sums) => AddMasked(63, ref table, codes, ref sums);
 
-    public static StepLanes128 Lookup256(ref int table, StepLanes128 codes) => new(Gather(ref table, codes.value));
+    public static void Add256(ref int table, in Four<StepLanes128> codes, ref Four<StepLanes128> sums) => AddMasked(255, ref table, codes, ref sums);
 
     public static StepLanes128 Contribution(StepLanes128 weights, StepLanes128 agreements)
     {
@@ -47,4 +49,13 @@ internal readonly struct StepLanes128(Vector128<int> value) : IStepLanes<StepLan
         Unsafe.Add(ref table, codes.GetElement(1)),
         Unsafe.Add(ref table, codes.GetElement(2)),
         Unsafe.Add(ref table, codes.GetElement(3)));
+
+    private static void AddMasked(int mask, ref int table, in Four<StepLanes128> codes, ref Four<StepLanes128> sums)
+    {
+        Vector128<int> bits = Vector128.Create(mask);
+        sums.First = new(sums.First.value + Gather(ref table, codes.First.value & bits));
+        sums.Second = new(sums.Second.value + Gather(ref table, codes.Second.value & bits));
+        sums.Third = new(sums.Third.value + Gather(ref table, codes.Third.value & bits));
+        sums.Fourth = new(sums.Fourth.value + Gather(ref table, codes.Fourth.value & bits));
+    }
 }

@@ -16,6 +16,8 @@ internal readonly struct StepLanes256(Vector256<int> value) : IStepLanes<StepLan
     public static StepLanes256 Codes(ref byte source, int index) =>
         new(Widened(Vector64.LoadUnsafe(ref source, (nuint)index)));
 
+    public static StepLanes256 PackedCodes(ref byte source, int index) => new(Vector256.LoadUnsafe(ref source, (nuint)index).AsInt32());
+
     public static StepLanes256 Load(ref int source, int index) => new(Vector256.LoadUnsafe(ref source, (nuint)index));
 
     public static void Store(StepLanes256 value, ref int target, int index) => value.value.StoreUnsafe(ref target, (nuint)index);
@@ -23,15 +25,44 @@ internal readonly struct StepLanes256(Vector256<int> value) : IStepLanes<StepLan
     public static StepLanes256 Add(StepLanes256 left, StepLanes256 right) => new(left.value + right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static StepLanes256 Lookup16(ref int table, StepLanes256 codes) => new(At16(ref table, codes.value));
+    public static void Add16(ref int table, in Four<StepLanes256> codes, ref Four<StepLanes256> sums)
+    {
+        Vector256<int> low = Vector256.LoadUnsafe(ref table);
+        Vector256<int> high = Vector256.LoadUnsafe(ref table, 8);
+        sums.First = new(sums.First.value + At16(low, high, codes.First.value));
+        sums.Second = new(sums.Second.value + At16(low, high, codes.Second.value));
+        sums.Third = new(sums.Third.value + At16(low, high, codes.Third.value));
+        sums.Fourth = new(sums.Fourth.value + At16(low, high, codes.Fourth.value));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static StepLanes256 Lookup32(ref int table, StepLanes256 codes) => new(Vector256.ConditionalSelect(
-        Vector256.GreaterThan(codes.value, Vector256.Create(15)), At16(ref Unsafe.Add(ref table, 16), codes.value), At16(ref table, codes.value)));
+    public static void Add32(ref int table, in Four<StepLanes256> codes, ref Four<StepLanes256> sums)
+    {
+        Vector256<int> first = Vector256.LoadUnsafe(ref table);
+        Vector256<int> second = Vector256.LoadUnsafe(ref table, 8);
+        Vector256<int> third = Vector256.LoadUnsafe(ref table, 16);
+        Vector256<int> fourth = Vector256.LoadUnsafe(ref table, 24);
+        sums.First = new(sums.First.value + At32(first, second, third, fourth, codes.First.value));
+        sums.Second = new(sums.Second.value + At32(first, second, third, fourth, codes.Second.value));
+        sums.Third = new(sums.Third.value + At32(first, second, third, fourth, codes.Third.value));
+        sums.Fourth = new(sums.Fourth.value + At32(first, second, third, fourth, codes.Fourth.value));
+    }
 
-    public static StepLanes256 Lookup64(ref int table, StepLanes256 codes) => new(Gather(ref table, codes.value));
+    public static void Add64(ref int table, in Four<StepLanes256> codes, ref Four<StepLanes256> sums)
+    {
+        sums.First = new(sums.First.value + Gather(ref table, codes.First.value & Vector256.Create(63)));
+        sums.Second = new(sums.Second.value + Gather(ref table, codes.Second.value & Vector256.Create(63)));
+        sums.Third = new(sums.Third.value + Gather(ref table, codes.Third.value & Vector256.Create(63)));
+        sums.Fourth = new(sums.Fourth.value + Gather(ref table, codes.Fourth.value & Vector256.Create(63)));
+    }
 
-    public static StepLanes256 Lookup256(ref int table, StepLanes256 codes) => new(Gather(ref table, codes.value));
+    public static void Add256(ref int table, in Four<StepLanes256> codes, ref Four<StepLanes256> sums)
+    {
+        sums.First = new(sums.First.value + Gather(ref table, codes.First.value & Vector256.Create(255)));
+        sums.Second = new(sums.Second.value + Gather(ref table, codes.Second.value & Vector256.Create(255)));
+        sums.Third = new(sums.Third.value + Gather(ref table, codes.Third.value & Vector256.Create(255)));
+        sums.Fourth = new(sums.Fourth.value + Gather(ref table, codes.Fourth.value & Vector256.Create(255)));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static StepLanes256 Contribution(StepLanes256 weights, StepLanes256 agreements)
@@ -56,16 +87,19 @@ internal readonly struct StepLanes256(Vector256<int> value) : IStepLanes<StepLan
     internal static Vector256<int> Gather(ref int table, Vector256<int> codes) => Vector256.Create(
         StepLanes128.Gather(ref table, codes.GetLower()), StepLanes128.Gather(ref table, codes.GetUpper()));
 
-    /// <summary>An index is taken by its lowest four bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> At16(ref int table, Vector256<int> codes)
+    private static Vector256<int> At16(Vector256<int> low, Vector256<int> high, Vector256<int> codes)
     {
-        Vector256<int> low = Vector256.LoadUnsafe(ref table);
-        Vector256<int> high = Vector256.LoadUnsafe(ref table, 8);
         Vector256<int> within = codes & Vector256.Create(7);
-        return Vector256.ConditionalSelect(
-            Vector256.Equals(codes & Vector256.Create(8), Vector256<int>.Zero), Shuffled(low, within), Shuffled(high, within));
+        return Vector256.ConditionalSelect(HasNot(8, codes), Shuffled(low, within), Shuffled(high, within));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> At32(
+        Vector256<int> first, Vector256<int> second, Vector256<int> third, Vector256<int> fourth, Vector256<int> codes) =>
+        Vector256.ConditionalSelect(HasNot(16, codes), At16(first, second, codes), At16(third, fourth, codes));
+
+    private static Vector256<int> HasNot(int bit, Vector256<int> codes) => Vector256.Equals(codes & Vector256.Create(bit), Vector256<int>.Zero);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Shuffled(Vector256<int> entries, Vector256<int> codes) =>

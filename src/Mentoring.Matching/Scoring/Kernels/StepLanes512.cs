@@ -21,6 +21,8 @@ internal readonly struct StepLanes512(Vector512<int> value) : IStepLanes<StepLan
             StepLanes256.Widened(bytes.GetLower()), StepLanes256.Widened(bytes.GetUpper())));
     }
 
+    public static StepLanes512 PackedCodes(ref byte source, int index) => new(Vector512.LoadUnsafe(ref source, (nuint)index).AsInt32());
+
     public static StepLanes512 Load(ref int source, int index) => new(Vector512.LoadUnsafe(ref source, (nuint)index));
 
     public static void Store(StepLanes512 value, ref int target, int index) => value.value.StoreUnsafe(ref target, (nuint)index);
@@ -28,21 +30,46 @@ internal readonly struct StepLanes512(Vector512<int> value) : IStepLanes<StepLan
     public static StepLanes512 Add(StepLanes512 left, StepLanes512 right) => new(left.value + right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static StepLanes512 Lookup16(ref int table, StepLanes512 codes)
+    public static void Add16(ref int table, in Four<StepLanes512> codes, ref Four<StepLanes512> sums)
     {
         Vector512<int> entries = Vector512.LoadUnsafe(ref table);
-        return new(Avx512F.IsSupported ? Avx512F.PermuteVar16x32(entries, codes.value) : Vector512.Shuffle(entries, codes.value));
+        sums.First = new(sums.First.value + At16(entries, codes.First.value));
+        sums.Second = new(sums.Second.value + At16(entries, codes.Second.value));
+        sums.Third = new(sums.Third.value + At16(entries, codes.Third.value));
+        sums.Fourth = new(sums.Fourth.value + At16(entries, codes.Fourth.value));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static StepLanes512 Lookup32(ref int table, StepLanes512 codes) => new(At32(ref table, codes.value));
+    public static void Add32(ref int table, in Four<StepLanes512> codes, ref Four<StepLanes512> sums)
+    {
+        Vector512<int> low = Vector512.LoadUnsafe(ref table);
+        Vector512<int> high = Vector512.LoadUnsafe(ref table, 16);
+        sums.First = new(sums.First.value + At32(low, high, codes.First.value));
+        sums.Second = new(sums.Second.value + At32(low, high, codes.Second.value));
+        sums.Third = new(sums.Third.value + At32(low, high, codes.Third.value));
+        sums.Fourth = new(sums.Fourth.value + At32(low, high, codes.Fourth.value));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static StepLanes512 Lookup64(ref int table, StepLanes512 codes) => new(Vector512.ConditionalSelect(
-        Vector512.GreaterThan(codes.value, Vector512.Create(31)), At32(ref Unsafe.Add(ref table, 32), codes.value), At32(ref table, codes.value)));
+    public static void Add64(ref int table, in Four<StepLanes512> codes, ref Four<StepLanes512> sums)
+    {
+        Vector512<int> first = Vector512.LoadUnsafe(ref table);
+        Vector512<int> second = Vector512.LoadUnsafe(ref table, 16);
+        Vector512<int> third = Vector512.LoadUnsafe(ref table, 32);
+        Vector512<int> fourth = Vector512.LoadUnsafe(ref table, 48);
+        sums.First = new(sums.First.value + At64(first, second, third, fourth, codes.First.value));
+        sums.Second = new(sums.Second.value + At64(first, second, third, fourth, codes.Second.value));
+        sums.Third = new(sums.Third.value + At64(first, second, third, fourth, codes.Third.value));
+        sums.Fourth = new(sums.Fourth.value + At64(first, second, third, fourth, codes.Fourth.value));
+    }
 
-    public static StepLanes512 Lookup256(ref int table, StepLanes512 codes) => new(Vector512.Create(
-        StepLanes256.Gather(ref table, codes.value.GetLower()), StepLanes256.Gather(ref table, codes.value.GetUpper())));
+    public static void Add256(ref int table, in Four<StepLanes512> codes, ref Four<StepLanes512> sums)
+    {
+        sums.First = new(sums.First.value + At256(ref table, codes.First.value));
+        sums.Second = new(sums.Second.value + At256(ref table, codes.Second.value));
+        sums.Third = new(sums.Third.value + At256(ref table, codes.Third.value));
+        sums.Fourth = new(sums.Fourth.value + At256(ref table, codes.Fourth.value));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static StepLanes512 Contribution(StepLanes512 weights, StepLanes512 agreements)
@@ -57,16 +84,25 @@ internal readonly struct StepLanes512(Vector512<int> value) : IStepLanes<StepLan
 
     public static StepLanes512 Answered(StepLanes512 weights, StepLanes512 agreements) => new(Vector512.AndNot(weights.value, agreements.value >> 31));
 
-    /// <summary>An index is taken by its lowest five bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<int> At32(ref int table, Vector512<int> codes)
-    {
-        Vector512<int> low = Vector512.LoadUnsafe(ref table);
-        Vector512<int> high = Vector512.LoadUnsafe(ref table, 16);
-        Vector512<int> within = codes & Vector512.Create(15);
-        return Avx512F.IsSupported ? Avx512F.PermuteVar16x32x2(low, codes, high) : Vector512.ConditionalSelect(
-            Vector512.Equals(codes & Vector512.Create(16), Vector512<int>.Zero), Vector512.Shuffle(low, within), Vector512.Shuffle(high, within));
-    }
+    private static Vector512<int> At16(Vector512<int> entries, Vector512<int> codes) =>
+        Avx512F.IsSupported ? Avx512F.PermuteVar16x32(entries, codes) : Vector512.Shuffle(entries, codes & Vector512.Create(15));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> At32(Vector512<int> low, Vector512<int> high, Vector512<int> codes) => Avx512F.IsSupported
+        ? Avx512F.PermuteVar16x32x2(low, codes, high)
+        : Vector512.ConditionalSelect(HasNot(16, codes), At16(low, codes), At16(high, codes));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> At64(
+        Vector512<int> first, Vector512<int> second, Vector512<int> third, Vector512<int> fourth, Vector512<int> codes) =>
+        Vector512.ConditionalSelect(HasNot(32, codes), At32(first, second, codes), At32(third, fourth, codes));
+
+    private static Vector512<int> At256(ref int table, Vector512<int> codes) => Vector512.Create(
+        StepLanes256.Gather(ref table, codes.GetLower() & Vector256.Create(255)),
+        StepLanes256.Gather(ref table, codes.GetUpper() & Vector256.Create(255)));
+
+    private static Vector512<int> HasNot(int bit, Vector512<int> codes) => Vector512.Equals(codes & Vector512.Create(bit), Vector512<int>.Zero);
 
     /// <summary>The products of the lower halves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,10 +1,10 @@
 namespace Mentoring.Matching.Scoring.Kernels;
 
-/// <summary>A criterion that is looked up: the code of each mentor, and where the tables of one mentee begin, one a channel.</summary>
-/// <param name="Codes">The code of each mentor, with room for a whole block behind the last.</param>
+/// <summary>A criterion that is looked up: the codes of the mentors, and where the tables of one mentee begin, one a channel.</summary>
+/// <param name="Codes">The codes.</param>
 /// <param name="Size">The length of a table: 16, 32, 64 or 256.</param>
 /// <param name="Start">Where the table of the first channel begins.</param>
-internal readonly record struct TableEntry(byte[] Codes, int Size, int Start)
+internal readonly record struct TableEntry(MentorCodes Codes, int Size, int Start)
 {
     /// <summary>The most codes that are looked up.</summary>
     public const int MostCodes = 256;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Mentoring.Matching.Scoring.Kernels;
 
@@ -17,6 +18,11 @@ internal readonly struct ViewLanes256(Vector256<double> value) : IViewLanes<View
     public static ViewLanes256 Load(ref int source, int index)
     {
         Vector128<int> narrow = Vector128.LoadUnsafe(ref source, (nuint)index);
+        if (Avx.IsSupported)
+        {
+            return new(Avx.ConvertToVector256Double(narrow));
+        }
+
         Vector256<long> wide = Vector256.WidenLower(narrow.ToVector256Unsafe());
         var high = Vector256.Create(ViewLane.High);
         return new((wide | high.AsInt64()).AsDouble() - high);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Mentoring.Matching.Scoring.Kernels;
 
@@ -17,6 +18,11 @@ internal readonly struct ViewLanes512(Vector512<double> value) : IViewLanes<View
     public static ViewLanes512 Load(ref int source, int index)
     {
         Vector256<int> narrow = Vector256.LoadUnsafe(ref source, (nuint)index);
+        if (Avx512F.IsSupported)
+        {
+            return new(Avx512F.ConvertToVector512Double(narrow));
+        }
+
         Vector512<long> wide = Vector512.WidenLower(narrow.ToVector512Unsafe());
         var high = Vector512.Create(ViewLane.High);
         return new((wide | high.AsInt64()).AsDouble() - high);

@@ -1,0 +1,16 @@
+namespace Mentoring.Matching.Scoring.Kernels;
+
+/// <summary>A code a mentor, with room for a whole block behind the last.</summary>
+/// <param name="Bytes">The codes: one byte each, or one byte of every four, where four criteria share the array.</param>
+/// <param name="Place">Which byte of every four, or 0.</param>
+/// <param name="Stride">How many bytes a mentor has: 1 or 4.</param>
+internal readonly record struct MentorCodes(byte[] Bytes, int Place, int Stride)
+{
+    /// <summary>Codes of one byte each, to be filled.</summary>
+    public static MentorCodes Single(int mentors) => new(new byte[mentors + TableSums.Slack], 0, 1);
+
+    public byte this[int mentor]
+    {
+        set => Bytes[(mentor * Stride) + Place] = value;
+    }
+}

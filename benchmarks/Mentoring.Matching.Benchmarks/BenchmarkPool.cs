@@ -21,13 +21,17 @@ public static class BenchmarkPool
 
     public static Scheme Scheme { get; } = MakeScheme();
 
-    public static Pool Of(int mentees, int mentors)
+    /// <summary>The pool of a size.</summary>
+    /// <param name="mentees">How many mentees.</param>
+    /// <param name="mentors">How many mentors.</param>
+    /// <param name="missing">The share of missing answers of both sides, where it is not the usual one.</param>
+    public static Pool Of(int mentees, int mentors, double? missing = null)
     {
         var random = new Random(20_260_103);
         return new Pool(
             Scheme.Questionnaire,
-            [.. Enumerable.Range(0, mentees).Select(i => new Mentee(Id("mentee", i), Answers(random, MenteesMissing)))],
-            [.. Enumerable.Range(0, mentors).Select(i => new Mentor(Id("mentor", i), Answers(random, MentorsMissing)))]);
+            [.. Enumerable.Range(0, mentees).Select(i => new Mentee(Id("mentee", i), Answers(random, missing ?? MenteesMissing)))],
+            [.. Enumerable.Range(0, mentors).Select(i => new Mentor(Id("mentor", i), Answers(random, missing ?? MentorsMissing)))]);
     }
 
     /// <summary>One side of a pool as the CSV of a form.</summary>

@@ -5,6 +5,8 @@ switch (args)
 {
     case ["files", string size, string folder]:
         return FilesCommand.Run(size, folder);
+    case ["score", string size]:
+        return ScoreCommand.Run(size);
     case ["solvers", .. string[] rest]:
         return SolversCommand.Run(rest);
     default:

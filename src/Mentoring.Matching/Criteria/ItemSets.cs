@@ -34,6 +34,9 @@ internal sealed class ItemSets
     /// <summary>How many items a person chose.</summary>
     public int CountOf(int person) => counts[person];
 
+    /// <summary>How many items the person chose who chose the most; 0 where there is nobody.</summary>
+    public int MostItems => counts.DefaultIfEmpty().Max();
+
     /// <summary>The set of a person.</summary>
     public ReadOnlySpan<ulong> this[int person] => bits.AsSpan(person * words, words);
 

@@ -2,22 +2,23 @@ namespace Mentoring.Matching.Scoring.Kernels;
 
 /// <summary>Hands out places for codes, four criteria to an array.</summary>
 /// <remarks>
-/// A vector of numbers of four bytes that is loaded from a place has the code of the criterion of that place in each lowest byte. A look-up
-/// reads the lowest bits only, so that no instruction is spent on unpacking.
+/// A vector of numbers of four bytes holds the codes of four criteria. A look-up reads the lowest bits only, so that one shift goes on to the
+/// next criterion, and one load serves four, where entries follow each other in the order in which places were handed out.
 /// </remarks>
 internal sealed class CodePacker(int mentors)
 {
     private byte[] bytes = [];
-    private int place = 4;
+    private int start;
+    private int taken = 4;
 
     public MentorCodes Next()
     {
-        if (place == 4)
+        if (taken == 4)
         {
-            bytes = new byte[4 * (mentors + TableSums.Slack + 1)];
-            place = 0;
+            bytes = AlignedArray.Of<byte>(4 * (mentors + TableSums.Slack + 1), out start);
+            taken = 0;
         }
 
-        return new MentorCodes(bytes, place++, 4);
+        return new MentorCodes(bytes, start + taken++, 4);
     }
 }

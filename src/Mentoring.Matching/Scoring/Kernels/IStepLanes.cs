@@ -16,23 +16,30 @@ internal interface IStepLanes<TSelf>
     /// <summary>So many numbers of four bytes each, of which only the lowest byte is a code.</summary>
     static abstract TSelf PackedCodes(ref byte source, int index);
 
+    /// <summary>The codes that stand one byte higher in the same numbers.</summary>
+    static abstract TSelf NextCodes(TSelf packed, ref byte source, int index);
+
     static abstract TSelf Load(ref int source, int index);
 
     static abstract void Store(TSelf value, ref int target, int index);
 
     static abstract TSelf Add(TSelf left, TSelf right);
 
-    /// <summary>Adds the entries of a table of 16 at the lowest 4 bits of four vectors of codes.</summary>
-    static abstract void Add16(ref int table, in Four<TSelf> codes, ref Four<TSelf> sums);
+    /// <summary>The entries of a table of 16 at the lowest 4 bits of the codes.</summary>
+    /// <param name="first">The first entries of the table, loaded once for many look-ups.</param>
+    /// <param name="second">The entries behind the first.</param>
+    /// <param name="table">The table, for lanes that do not hold it.</param>
+    /// <param name="codes">The codes.</param>
+    static abstract TSelf Lookup16(TSelf first, TSelf second, ref int table, TSelf codes);
 
-    /// <summary>Adds the entries of a table of 32 at the lowest 5 bits of four vectors of codes.</summary>
-    static abstract void Add32(ref int table, in Four<TSelf> codes, ref Four<TSelf> sums);
+    /// <summary>The entries of a table of 32 at the lowest 5 bits of the codes.</summary>
+    static abstract TSelf Lookup32(TSelf first, TSelf second, TSelf third, TSelf fourth, ref int table, TSelf codes);
 
-    /// <summary>Adds the entries of a table of 64 at the lowest 6 bits of four vectors of codes.</summary>
-    static abstract void Add64(ref int table, in Four<TSelf> codes, ref Four<TSelf> sums);
+    /// <summary>The entries of a table of 64 at the lowest 6 bits of the codes.</summary>
+    static abstract TSelf Lookup64(TSelf first, TSelf second, TSelf third, TSelf fourth, ref int table, TSelf codes);
 
-    /// <summary>Adds the entries of a table of 256 at the lowest byte of four vectors of codes.</summary>
-    static abstract void Add256(ref int table, in Four<TSelf> codes, ref Four<TSelf> sums);
+    /// <summary>The entries of a table of 256 at the lowest byte of the codes.</summary>
+    static abstract TSelf Lookup256(ref int table, TSelf codes);
 
     /// <summary>Weight times agreement as <see cref="ScoreSteps.Contribution"/> has it; the highest bit of the agreements is not read.</summary>
     static abstract TSelf Contribution(TSelf weights, TSelf agreements);

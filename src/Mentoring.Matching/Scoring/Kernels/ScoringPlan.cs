@@ -202,7 +202,8 @@ internal sealed class ScoringPlan
             }
         }
 
-        return [.. made];
+        // Those that are always looked up come first, one after the other, as their codes are packed. Sums do not mind the order.
+        return [.. made.OrderBy(kernel => kernel is not CodedKernel)];
     }
 
     private CriterionKernel Kernel(int c, PreparedCriterion criterion, CodePacker packer)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Mentoring.Matching.Criteria;
 using Mentoring.Matching.Questionnaires;
@@ -15,8 +14,9 @@ internal sealed class SetKernel : CriterionKernel
     private const int MostClasses = 16;
 
     private readonly CommonItems items;
-    private readonly byte[][] columns;
+    private readonly (int Place, byte[] Bits)[] columns;
     private readonly byte[] classes;
+    private readonly SetSize?[] sizes;
     private readonly List<(int Mentor, bool Answered, int Count)> classList = [];
 
     public SetKernel(int index, PreparedCriterion criterion, CommonItems items, StandIns standIns)
@@ -24,54 +24,54 @@ internal sealed class SetKernel : CriterionKernel
     {
         this.items = items;
         int mentors = criterion.MentorStates.Length;
-        columns = new byte[mentors == 0 ? 0 : MemoryMarshal.AsBytes(items.Mentors[0]).Length][];
-        for (int column = 0; column < columns.Length; column++)
-        {
-            columns[column] = new byte[mentors + TableSums.Slack];
-            for (int mentor = 0; mentor < mentors; mentor++)
-            {
-                columns[column][mentor] = MemoryMarshal.AsBytes(items.Mentors[mentor])[column];
-            }
-        }
-
+        int places = mentors == 0 ? 0 : MemoryMarshal.AsBytes(items.Mentors[0]).Length;
+        columns = [.. Enumerable.Range(0, places)
+            .Select(place => (place, Column(place, mentors)))
+            .Where(column => column.Item2.AsSpan().IndexOfAnyExcept((byte)0) >= 0)];
         classes = new byte[mentors + TableSums.Slack];
         Classify(mentors);
+        sizes = new SetSize?[1 + items.Mentees.MostItems];
+        for (int count = 0; count < sizes.Length && IsFit; count++)
+        {
+            sizes[count] = SizeOf(count);
+        }
     }
 
     /// <summary>Whether the mentors fall into few classes.</summary>
     public bool IsFit => classList.Count <= MostClasses;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Begin<TSets>(int mentee, ScoringPlan plan, ScoringWorkspace workspace)
     {
-        Span<byte> offsets = stackalloc byte[MostClasses];
         int count = items.Mentees.CountOf(mentee);
-        int codes = Criterion.MenteeStates[mentee] == AnswerState.Answered ? Offsets(count, offsets) : int.MaxValue;
-        if (codes > TableEntry.MostCodes)
+        if (Criterion.MenteeStates[mentee] != AnswerState.Answered || sizes[count] is not { } size)
         {
             base.Begin<TSets>(mentee, plan, workspace);
             return;
         }
 
         MentorCodes own = workspace.OwnCodes(Index);
-        WriteCodes<TSets>(MemoryMarshal.AsBytes(items.Mentees[mentee]), offsets, own.Bytes);
-        Span<int> values = workspace.Values.AsSpan(0, codes);
-        Span<AnswerState> states = stackalloc AnswerState[TableEntry.MostCodes];
-        for (int k = 0; k < classList.Count; k++)
+        WriteCodes<TSets>(MemoryMarshal.AsBytes(items.Mentees[mentee]), size.Offsets, own);
+        Span<int> agreements = workspace.Values.AsSpan(0, size.Agreements.Length);
+        size.Agreements.CopyTo(agreements);
+        foreach ((int code, int mentor) in size.Gaps)
         {
-            (int mentor, bool answered, int size) = classList[k];
-            int most = answered ? Math.Min(count, size) : 0;
-            for (int common = 0; common <= most; common++)
-            {
-                double agreement = answered ? items.Agreement(count, size, common) : double.NaN;
-                states[offsets[k] + common] = Criterion.MentorStates[mentor];
-                values[offsets[k] + common] = StandIns.StepsOf(Index, mentee, mentor, agreement);
-            }
+            agreements[code] = StandIns.StepsOf(Index, mentee, mentor, double.NaN);
         }
 
-        int length = TableEntry.SizeFor(codes);
-        plan.FillScores(Index, mentee, values, length, workspace.Scores.Add(Index, own, length));
-        plan.Cover(Index, mentee, CoverageGroups.CoveredClasses(values, states[..codes]), values, own, length, workspace);
+        int length = TableEntry.SizeFor(agreements.Length);
+        plan.FillScores(Index, mentee, agreements, length, workspace.Scores.Add(Index, own, length));
+        plan.Cover(Index, mentee, CoverageGroups.CoveredClasses(agreements, size.States), agreements, own, length, workspace);
+    }
+
+    private byte[] Column(int place, int mentors)
+    {
+        var bits = new byte[mentors + TableSums.Slack];
+        for (int mentor = 0; mentor < mentors; mentor++)
+        {
+            bits[mentor] = MemoryMarshal.AsBytes(items.Mentors[mentor])[place];
+        }
+
+        return bits;
     }
 
     private void Classify(int mentors)
@@ -94,37 +94,59 @@ internal sealed class SetKernel : CriterionKernel
         }
     }
 
-    /// <summary>The first code of each class, and how many codes there are.</summary>
-    private int Offsets(int count, Span<byte> offsets)
+    /// <summary>The codes of the mentors for a mentee with a set of that size, or <see langword="null"/> where they are too many.</summary>
+    private SetSize? SizeOf(int count)
     {
-        int next = 0;
-        for (int k = 0; k < classList.Count; k++)
+        var offsets = new byte[MostClasses];
+        var agreements = new List<int>();
+        var states = new List<AnswerState>();
+        var gaps = new List<(int Code, int Mentor)>();
+        for (int k = 0; k < classList.Count && agreements.Count <= TableEntry.MostCodes; k++)
         {
-            offsets[k] = (byte)Math.Min(next, byte.MaxValue);
-            next += classList[k].Answered ? Math.Min(count, classList[k].Count) + 1 : 1;
+            (int mentor, bool answered, int size) = classList[k];
+            offsets[k] = (byte)agreements.Count;
+            for (int common = 0; common <= (answered ? Math.Min(count, size) : 0); common++)
+            {
+                double agreement = answered ? items.Agreement(count, size, common) : double.NaN;
+                if (double.IsNaN(agreement))
+                {
+                    gaps.Add((agreements.Count, mentor));
+                }
+
+                agreements.Add(double.IsNaN(agreement) ? 0 : ScoreSteps.Of(agreement));
+                states.Add(Criterion.MentorStates[mentor]);
+            }
         }
 
-        return next;
+        return agreements.Count <= TableEntry.MostCodes ? new SetSize(offsets, [.. agreements], [.. states], [.. gaps]) : null;
     }
 
-    private void WriteCodes<TSets>(ReadOnlySpan<byte> wanted, Span<byte> offsets, byte[] codes)
+    private void WriteCodes<TSets>(ReadOnlySpan<byte> wanted, byte[] offsets, MentorCodes codes)
         where TSets : struct, ISetLanes<TSets>
     {
-        ref byte table = ref MemoryMarshal.GetReference(offsets);
+        ref byte table = ref MemoryMarshal.GetArrayDataReference(offsets);
         ref byte source = ref MemoryMarshal.GetArrayDataReference(classes);
-        ref byte target = ref MemoryMarshal.GetArrayDataReference(codes);
+        ref byte target = ref MemoryMarshal.GetArrayDataReference(codes.Bytes);
         for (int mentor = 0; mentor < classes.Length - TableSums.Slack; mentor += TSets.Count)
         {
             TSets common = TSets.Lookup16(ref table, TSets.Load(ref source, mentor));
-            for (int column = 0; column < columns.Length; column++)
+            foreach ((int place, byte[] bits) in columns)
             {
-                if (wanted[column] != 0)
+                byte mask = wanted[place];
+                if (mask != 0)
                 {
-                    common = TSets.CountCommon(common, TSets.Load(ref MemoryMarshal.GetArrayDataReference(columns[column]), mentor), wanted[column]);
+                    common = TSets.CountCommon(common, TSets.Load(ref MemoryMarshal.GetArrayDataReference(bits), mentor), mask);
                 }
             }
 
-            TSets.Store(common, ref target, mentor);
+            TSets.Store(common, ref target, codes.Place + mentor);
         }
     }
+
+    /// <summary>What is known for all mentees whose sets have one size.</summary>
+    /// <param name="Offsets">The first code of each class of mentors.</param>
+    /// <param name="Agreements">The agreement of each code in steps.</param>
+    /// <param name="States">What the mentors of each code did.</param>
+    /// <param name="Gaps">The codes without evidence, each with a mentor who has it.</param>
+    private sealed record SetSize(byte[] Offsets, int[] Agreements, AnswerState[] States, (int Code, int Mentor)[] Gaps);
 }

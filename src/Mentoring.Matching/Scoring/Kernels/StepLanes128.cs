@@ -17,19 +17,24 @@ internal readonly struct StepLanes128(Vector128<int> value) : IStepLanes<StepLan
 
     public static StepLanes128 PackedCodes(ref byte source, int index) => new(Vector128.LoadUnsafe(ref source, (nuint)index).AsInt32());
 
+    public static StepLanes128 NextCodes(StepLanes128 packed, ref byte source, int index) => new(packed.value >>> 8);
+
     public static StepLanes128 Load(ref int source, int index) => new(Vector128.LoadUnsafe(ref source, (nuint)index));
 
     public static void Store(StepLanes128 value, ref int target, int index) => value.value.StoreUnsafe(ref target, (nuint)index);
 
     public static StepLanes128 Add(StepLanes128 left, StepLanes128 right) => new(left.value + right.value);
 
-    public static void Add16(ref int table, in Four<StepLanes128> codes, ref Four<StepLanes128> sums) => AddMasked(15, ref table, codes, ref sums);
+    public static StepLanes128 Lookup16(StepLanes128 first, StepLanes128 second, ref int table, StepLanes128 codes) =>
+        new(Gather(ref table, codes.value & Vector128.Create(15)));
 
-    public static void Add32(ref int table, in Four<StepLanes128> codes, ref Four<StepLanes128> sums) => AddMasked(31, ref table, codes, ref sums);
+    public static StepLanes128 Lookup32(StepLanes128 first, StepLanes128 second, StepLanes128 third, StepLanes128 fourth, ref int table, StepLanes128 codes) =>
+        new(Gather(ref table, codes.value & Vector128.Create(31)));
 
-    public static void Add64(ref int table, in Four<StepLanes128> codes, ref Four<StepLanes128> sums) => AddMasked(63, ref table, codes, ref sums);
+    public static StepLanes128 Lookup64(StepLanes128 first, StepLanes128 second, StepLanes128 third, StepLanes128 fourth, ref int table, StepLanes128 codes) =>
+        new(Gather(ref table, codes.value & Vector128.Create(63)));
 
-    public static void Add256(ref int table, in Four<StepLanes128> codes, ref Four<StepLanes128> sums) => AddMasked(255, ref table, codes, ref sums);
+    public static StepLanes128 Lookup256(ref int table, StepLanes128 codes) => new(Gather(ref table, codes.value & Vector128.Create(255)));
 
     public static StepLanes128 Contribution(StepLanes128 weights, StepLanes128 agreements)
     {
@@ -49,13 +54,4 @@ internal readonly struct StepLanes128(Vector128<int> value) : IStepLanes<StepLan
         Unsafe.Add(ref table, codes.GetElement(1)),
         Unsafe.Add(ref table, codes.GetElement(2)),
         Unsafe.Add(ref table, codes.GetElement(3)));
-
-    private static void AddMasked(int mask, ref int table, in Four<StepLanes128> codes, ref Four<StepLanes128> sums)
-    {
-        Vector128<int> bits = Vector128.Create(mask);
-        sums.First = new(sums.First.value + Gather(ref table, codes.First.value & bits));
-        sums.Second = new(sums.Second.value + Gather(ref table, codes.Second.value & bits));
-        sums.Third = new(sums.Third.value + Gather(ref table, codes.Third.value & bits));
-        sums.Fourth = new(sums.Fourth.value + Gather(ref table, codes.Fourth.value & bits));
-    }
 }

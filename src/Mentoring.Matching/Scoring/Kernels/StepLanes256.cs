@@ -18,6 +18,8 @@ internal readonly struct StepLanes256(Vector256<int> value) : IStepLanes<StepLan
 
     public static StepLanes256 PackedCodes(ref byte source, int index) => new(Vector256.LoadUnsafe(ref source, (nuint)index).AsInt32());
 
+    public static StepLanes256 NextCodes(StepLanes256 packed, ref byte source, int index) => new(packed.value >>> 8);
+
     public static StepLanes256 Load(ref int source, int index) => new(Vector256.LoadUnsafe(ref source, (nuint)index));
 
     public static void Store(StepLanes256 value, ref int target, int index) => value.value.StoreUnsafe(ref target, (nuint)index);
@@ -25,44 +27,18 @@ internal readonly struct StepLanes256(Vector256<int> value) : IStepLanes<StepLan
     public static StepLanes256 Add(StepLanes256 left, StepLanes256 right) => new(left.value + right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Add16(ref int table, in Four<StepLanes256> codes, ref Four<StepLanes256> sums)
-    {
-        Vector256<int> low = Vector256.LoadUnsafe(ref table);
-        Vector256<int> high = Vector256.LoadUnsafe(ref table, 8);
-        sums.First = new(sums.First.value + At16(low, high, codes.First.value));
-        sums.Second = new(sums.Second.value + At16(low, high, codes.Second.value));
-        sums.Third = new(sums.Third.value + At16(low, high, codes.Third.value));
-        sums.Fourth = new(sums.Fourth.value + At16(low, high, codes.Fourth.value));
-    }
+    public static StepLanes256 Lookup16(StepLanes256 first, StepLanes256 second, ref int table, StepLanes256 codes) =>
+        new(At16(first.value, second.value, codes.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Add32(ref int table, in Four<StepLanes256> codes, ref Four<StepLanes256> sums)
-    {
-        Vector256<int> first = Vector256.LoadUnsafe(ref table);
-        Vector256<int> second = Vector256.LoadUnsafe(ref table, 8);
-        Vector256<int> third = Vector256.LoadUnsafe(ref table, 16);
-        Vector256<int> fourth = Vector256.LoadUnsafe(ref table, 24);
-        sums.First = new(sums.First.value + At32(first, second, third, fourth, codes.First.value));
-        sums.Second = new(sums.Second.value + At32(first, second, third, fourth, codes.Second.value));
-        sums.Third = new(sums.Third.value + At32(first, second, third, fourth, codes.Third.value));
-        sums.Fourth = new(sums.Fourth.value + At32(first, second, third, fourth, codes.Fourth.value));
-    }
+    public static StepLanes256 Lookup32(StepLanes256 first, StepLanes256 second, StepLanes256 third, StepLanes256 fourth, ref int table, StepLanes256 codes) =>
+        new(At32(first.value, second.value, third.value, fourth.value, codes.value));
 
-    public static void Add64(ref int table, in Four<StepLanes256> codes, ref Four<StepLanes256> sums)
-    {
-        sums.First = new(sums.First.value + Gather(ref table, codes.First.value & Vector256.Create(63)));
-        sums.Second = new(sums.Second.value + Gather(ref table, codes.Second.value & Vector256.Create(63)));
-        sums.Third = new(sums.Third.value + Gather(ref table, codes.Third.value & Vector256.Create(63)));
-        sums.Fourth = new(sums.Fourth.value + Gather(ref table, codes.Fourth.value & Vector256.Create(63)));
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static StepLanes256 Lookup64(StepLanes256 first, StepLanes256 second, StepLanes256 third, StepLanes256 fourth, ref int table, StepLanes256 codes) =>
+        new(Gather(ref table, codes.value & Vector256.Create(63)));
 
-    public static void Add256(ref int table, in Four<StepLanes256> codes, ref Four<StepLanes256> sums)
-    {
-        sums.First = new(sums.First.value + Gather(ref table, codes.First.value & Vector256.Create(255)));
-        sums.Second = new(sums.Second.value + Gather(ref table, codes.Second.value & Vector256.Create(255)));
-        sums.Third = new(sums.Third.value + Gather(ref table, codes.Third.value & Vector256.Create(255)));
-        sums.Fourth = new(sums.Fourth.value + Gather(ref table, codes.Fourth.value & Vector256.Create(255)));
-    }
+    public static StepLanes256 Lookup256(ref int table, StepLanes256 codes) => new(Gather(ref table, codes.value & Vector256.Create(255)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static StepLanes256 Contribution(StepLanes256 weights, StepLanes256 agreements)

@@ -23,6 +23,8 @@ internal readonly struct StepLanes512(Vector512<int> value) : IStepLanes<StepLan
 
     public static StepLanes512 PackedCodes(ref byte source, int index) => new(Vector512.LoadUnsafe(ref source, (nuint)index).AsInt32());
 
+    public static StepLanes512 NextCodes(StepLanes512 packed, ref byte source, int index) => new(packed.value >>> 8);
+
     public static StepLanes512 Load(ref int source, int index) => new(Vector512.LoadUnsafe(ref source, (nuint)index));
 
     public static void Store(StepLanes512 value, ref int target, int index) => value.value.StoreUnsafe(ref target, (nuint)index);
@@ -30,46 +32,18 @@ internal readonly struct StepLanes512(Vector512<int> value) : IStepLanes<StepLan
     public static StepLanes512 Add(StepLanes512 left, StepLanes512 right) => new(left.value + right.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Add16(ref int table, in Four<StepLanes512> codes, ref Four<StepLanes512> sums)
-    {
-        Vector512<int> entries = Vector512.LoadUnsafe(ref table);
-        sums.First = new(sums.First.value + At16(entries, codes.First.value));
-        sums.Second = new(sums.Second.value + At16(entries, codes.Second.value));
-        sums.Third = new(sums.Third.value + At16(entries, codes.Third.value));
-        sums.Fourth = new(sums.Fourth.value + At16(entries, codes.Fourth.value));
-    }
+    public static StepLanes512 Lookup16(StepLanes512 first, StepLanes512 second, ref int table, StepLanes512 codes) =>
+        new(At16(first.value, codes.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Add32(ref int table, in Four<StepLanes512> codes, ref Four<StepLanes512> sums)
-    {
-        Vector512<int> low = Vector512.LoadUnsafe(ref table);
-        Vector512<int> high = Vector512.LoadUnsafe(ref table, 16);
-        sums.First = new(sums.First.value + At32(low, high, codes.First.value));
-        sums.Second = new(sums.Second.value + At32(low, high, codes.Second.value));
-        sums.Third = new(sums.Third.value + At32(low, high, codes.Third.value));
-        sums.Fourth = new(sums.Fourth.value + At32(low, high, codes.Fourth.value));
-    }
+    public static StepLanes512 Lookup32(StepLanes512 first, StepLanes512 second, StepLanes512 third, StepLanes512 fourth, ref int table, StepLanes512 codes) =>
+        new(At32(first.value, second.value, codes.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Add64(ref int table, in Four<StepLanes512> codes, ref Four<StepLanes512> sums)
-    {
-        Vector512<int> first = Vector512.LoadUnsafe(ref table);
-        Vector512<int> second = Vector512.LoadUnsafe(ref table, 16);
-        Vector512<int> third = Vector512.LoadUnsafe(ref table, 32);
-        Vector512<int> fourth = Vector512.LoadUnsafe(ref table, 48);
-        sums.First = new(sums.First.value + At64(first, second, third, fourth, codes.First.value));
-        sums.Second = new(sums.Second.value + At64(first, second, third, fourth, codes.Second.value));
-        sums.Third = new(sums.Third.value + At64(first, second, third, fourth, codes.Third.value));
-        sums.Fourth = new(sums.Fourth.value + At64(first, second, third, fourth, codes.Fourth.value));
-    }
+    public static StepLanes512 Lookup64(StepLanes512 first, StepLanes512 second, StepLanes512 third, StepLanes512 fourth, ref int table, StepLanes512 codes) =>
+        new(At64(first.value, second.value, third.value, fourth.value, codes.value));
 
-    public static void Add256(ref int table, in Four<StepLanes512> codes, ref Four<StepLanes512> sums)
-    {
-        sums.First = new(sums.First.value + At256(ref table, codes.First.value));
-        sums.Second = new(sums.Second.value + At256(ref table, codes.Second.value));
-        sums.Third = new(sums.Third.value + At256(ref table, codes.Third.value));
-        sums.Fourth = new(sums.Fourth.value + At256(ref table, codes.Fourth.value));
-    }
+    public static StepLanes512 Lookup256(ref int table, StepLanes512 codes) => new(At256(ref table, codes.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static StepLanes512 Contribution(StepLanes512 weights, StepLanes512 agreements)

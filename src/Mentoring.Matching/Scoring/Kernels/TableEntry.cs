@@ -4,7 +4,8 @@ namespace Mentoring.Matching.Scoring.Kernels;
 /// <param name="Codes">The codes.</param>
 /// <param name="Size">The length of a table: 16, 32, 64 or 256.</param>
 /// <param name="Start">Where the table of the first channel begins.</param>
-internal readonly record struct TableEntry(MentorCodes Codes, int Size, int Start)
+/// <param name="Follows">Whether the codes of the entry before stand one byte lower in the same numbers.</param>
+internal readonly record struct TableEntry(MentorCodes Codes, int Size, int Start, bool Follows)
 {
     /// <summary>The most codes that are looked up.</summary>
     public const int MostCodes = 256;

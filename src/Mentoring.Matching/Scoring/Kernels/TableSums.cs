@@ -26,38 +26,113 @@ internal static class TableSums
         int lanes = TLanes.Count;
         for (int block = 0; block < count; block += 4 * lanes)
         {
-            TLanes zero = TLanes.All(0);
-            var a = new Four<TLanes>(zero, zero, zero, zero);
-            var b = new Four<TLanes>(zero, zero, zero, zero);
+            TLanes a0 = TLanes.All(0), a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0, c0 = a0, c1 = a0, c2 = a0, c3 = a0;
             for (int e = 0; e < entries.Length; e++)
             {
                 ref readonly TableEntry entry = ref entries[e];
                 ref int own = ref Unsafe.Add(ref table, entry.Start + (channel * entry.Size));
                 ref int others = ref Unsafe.Add(ref table, entry.Start + (other * entry.Size));
-                Four<TLanes> codes = Codes<TLanes>(entry.Codes, from + block);
+                ref byte codes = ref MemoryMarshal.GetArrayDataReference(entry.Codes.Bytes);
+                int at = entry.Codes.Place + (entry.Codes.Stride * (from + block));
+                TLanes t0, t1, t2, t3;
+                if (entry.Codes.Stride == 1)
+                {
+                    c0 = TLanes.Codes(ref codes, at);
+                    c1 = TLanes.Codes(ref codes, at + lanes);
+                    c2 = TLanes.Codes(ref codes, at + (2 * lanes));
+                    c3 = TLanes.Codes(ref codes, at + (3 * lanes));
+                }
+                else if (entry.Follows && e > 0)
+                {
+                    c0 = TLanes.NextCodes(c0, ref codes, at);
+                    c1 = TLanes.NextCodes(c1, ref codes, at + (4 * lanes));
+                    c2 = TLanes.NextCodes(c2, ref codes, at + (8 * lanes));
+                    c3 = TLanes.NextCodes(c3, ref codes, at + (12 * lanes));
+                }
+                else
+                {
+                    c0 = TLanes.PackedCodes(ref codes, at);
+                    c1 = TLanes.PackedCodes(ref codes, at + (4 * lanes));
+                    c2 = TLanes.PackedCodes(ref codes, at + (8 * lanes));
+                    c3 = TLanes.PackedCodes(ref codes, at + (12 * lanes));
+                }
+
+                if (entry.Size == 16)
+                {
+                    t0 = TLanes.Load(ref own, 0);
+                    t1 = TLanes.Load(ref own, lanes);
+                    a0 = TLanes.Add(a0, TLanes.Lookup16(t0, t1, ref own, c0));
+                    a1 = TLanes.Add(a1, TLanes.Lookup16(t0, t1, ref own, c1));
+                    a2 = TLanes.Add(a2, TLanes.Lookup16(t0, t1, ref own, c2));
+                    a3 = TLanes.Add(a3, TLanes.Lookup16(t0, t1, ref own, c3));
+                    t0 = TLanes.Load(ref others, 0);
+                    t1 = TLanes.Load(ref others, lanes);
+                    b0 = TLanes.Add(b0, TLanes.Lookup16(t0, t1, ref others, c0));
+                    b1 = TLanes.Add(b1, TLanes.Lookup16(t0, t1, ref others, c1));
+                    b2 = TLanes.Add(b2, TLanes.Lookup16(t0, t1, ref others, c2));
+                    b3 = TLanes.Add(b3, TLanes.Lookup16(t0, t1, ref others, c3));
+                    continue;
+                }
+
                 switch (entry.Size)
                 {
-                    case 16:
-                        TLanes.Add16(ref own, codes, ref a);
-                        TLanes.Add16(ref others, codes, ref b);
-                        break;
                     case 32:
-                        TLanes.Add32(ref own, codes, ref a);
-                        TLanes.Add32(ref others, codes, ref b);
+                        t0 = TLanes.Load(ref own, 0);
+                        t1 = TLanes.Load(ref own, lanes);
+                        t2 = TLanes.Load(ref own, 2 * lanes);
+                        t3 = TLanes.Load(ref own, 3 * lanes);
+                        a0 = TLanes.Add(a0, TLanes.Lookup32(t0, t1, t2, t3, ref own, c0));
+                        a1 = TLanes.Add(a1, TLanes.Lookup32(t0, t1, t2, t3, ref own, c1));
+                        a2 = TLanes.Add(a2, TLanes.Lookup32(t0, t1, t2, t3, ref own, c2));
+                        a3 = TLanes.Add(a3, TLanes.Lookup32(t0, t1, t2, t3, ref own, c3));
+                        t0 = TLanes.Load(ref others, 0);
+                        t1 = TLanes.Load(ref others, lanes);
+                        t2 = TLanes.Load(ref others, 2 * lanes);
+                        t3 = TLanes.Load(ref others, 3 * lanes);
+                        b0 = TLanes.Add(b0, TLanes.Lookup32(t0, t1, t2, t3, ref others, c0));
+                        b1 = TLanes.Add(b1, TLanes.Lookup32(t0, t1, t2, t3, ref others, c1));
+                        b2 = TLanes.Add(b2, TLanes.Lookup32(t0, t1, t2, t3, ref others, c2));
+                        b3 = TLanes.Add(b3, TLanes.Lookup32(t0, t1, t2, t3, ref others, c3));
                         break;
                     case 64:
-                        TLanes.Add64(ref own, codes, ref a);
-                        TLanes.Add64(ref others, codes, ref b);
+                        t0 = TLanes.Load(ref own, 0);
+                        t1 = TLanes.Load(ref own, lanes);
+                        t2 = TLanes.Load(ref own, 2 * lanes);
+                        t3 = TLanes.Load(ref own, 3 * lanes);
+                        a0 = TLanes.Add(a0, TLanes.Lookup64(t0, t1, t2, t3, ref own, c0));
+                        a1 = TLanes.Add(a1, TLanes.Lookup64(t0, t1, t2, t3, ref own, c1));
+                        a2 = TLanes.Add(a2, TLanes.Lookup64(t0, t1, t2, t3, ref own, c2));
+                        a3 = TLanes.Add(a3, TLanes.Lookup64(t0, t1, t2, t3, ref own, c3));
+                        t0 = TLanes.Load(ref others, 0);
+                        t1 = TLanes.Load(ref others, lanes);
+                        t2 = TLanes.Load(ref others, 2 * lanes);
+                        t3 = TLanes.Load(ref others, 3 * lanes);
+                        b0 = TLanes.Add(b0, TLanes.Lookup64(t0, t1, t2, t3, ref others, c0));
+                        b1 = TLanes.Add(b1, TLanes.Lookup64(t0, t1, t2, t3, ref others, c1));
+                        b2 = TLanes.Add(b2, TLanes.Lookup64(t0, t1, t2, t3, ref others, c2));
+                        b3 = TLanes.Add(b3, TLanes.Lookup64(t0, t1, t2, t3, ref others, c3));
                         break;
                     default:
-                        TLanes.Add256(ref own, codes, ref a);
-                        TLanes.Add256(ref others, codes, ref b);
+                        a0 = TLanes.Add(a0, TLanes.Lookup256(ref own, c0));
+                        a1 = TLanes.Add(a1, TLanes.Lookup256(ref own, c1));
+                        a2 = TLanes.Add(a2, TLanes.Lookup256(ref own, c2));
+                        a3 = TLanes.Add(a3, TLanes.Lookup256(ref own, c3));
+                        b0 = TLanes.Add(b0, TLanes.Lookup256(ref others, c0));
+                        b1 = TLanes.Add(b1, TLanes.Lookup256(ref others, c1));
+                        b2 = TLanes.Add(b2, TLanes.Lookup256(ref others, c2));
+                        b3 = TLanes.Add(b3, TLanes.Lookup256(ref others, c3));
                         break;
                 }
             }
 
-            Store(a, ref target, block);
-            Store(b, ref otherTarget, block);
+            TLanes.Store(a0, ref target, block);
+            TLanes.Store(a1, ref target, block + lanes);
+            TLanes.Store(a2, ref target, block + (2 * lanes));
+            TLanes.Store(a3, ref target, block + (3 * lanes));
+            TLanes.Store(b0, ref otherTarget, block);
+            TLanes.Store(b1, ref otherTarget, block + lanes);
+            TLanes.Store(b2, ref otherTarget, block + (2 * lanes));
+            TLanes.Store(b3, ref otherTarget, block + (3 * lanes));
         }
     }
 
@@ -93,38 +168,5 @@ internal static class TableSums
                 TLanes.Store(TLanes.Add(TLanes.Load(ref answered, i), TLanes.Answered(w, agreement)), ref answered, i);
             }
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Four<TLanes> Codes<TLanes>(in MentorCodes codes, int from)
-        where TLanes : struct, IStepLanes<TLanes>
-    {
-        ref byte bytes = ref MemoryMarshal.GetArrayDataReference(codes.Bytes);
-        int lanes = TLanes.Count;
-        if (codes.Stride == 1)
-        {
-            return new(
-                TLanes.Codes(ref bytes, from),
-                TLanes.Codes(ref bytes, from + lanes),
-                TLanes.Codes(ref bytes, from + (2 * lanes)),
-                TLanes.Codes(ref bytes, from + (3 * lanes)));
-        }
-
-        int at = codes.Place + (4 * from);
-        return new(
-            TLanes.PackedCodes(ref bytes, at),
-            TLanes.PackedCodes(ref bytes, at + (4 * lanes)),
-            TLanes.PackedCodes(ref bytes, at + (8 * lanes)),
-            TLanes.PackedCodes(ref bytes, at + (12 * lanes)));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store<TLanes>(in Four<TLanes> values, ref int target, int index)
-        where TLanes : struct, IStepLanes<TLanes>
-    {
-        TLanes.Store(values.First, ref target, index);
-        TLanes.Store(values.Second, ref target, index + TLanes.Count);
-        TLanes.Store(values.Third, ref target, index + (2 * TLanes.Count));
-        TLanes.Store(values.Fourth, ref target, index + (3 * TLanes.Count));
     }
 }

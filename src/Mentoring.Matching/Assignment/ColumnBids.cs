@@ -48,7 +48,7 @@ internal sealed class ColumnBids(ColumnMarket market, ColumnCores cores, Cancell
     // The best cells below 0, one more than the column has places to fill, if there are so many; false when keys do not tell.
     private bool Find(int j)
     {
-        int most = market.Held[j] + market.Open[j] + 1;
+        int most = market.Load[j] + market.Open[j] + 1;
         for (int attempt = 0; ; attempt++)
         {
             long zero = cores.Zero;
@@ -66,7 +66,7 @@ internal sealed class ColumnBids(ColumnMarket market, ColumnCores cores, Cancell
                     break;
                 }
 
-                int holder = market.Holder[cell.Row];
+                int holder = market.ColumnOfRow[cell.Row];
                 if (holder != j)
                 {
                     Insert(cell.Cost - market.RowPrice[cell.Row], holder < 0 ? Free : Others, cell.Row, cell.Cost, most);
@@ -112,7 +112,7 @@ internal sealed class ColumnBids(ColumnMarket market, ColumnCores cores, Cancell
 
     private void Take(int j)
     {
-        int places = market.Held[j] + market.Open[j];
+        int places = market.Load[j] + market.Open[j];
         if (best.Count == 0)
         {
             market.Open[j] = 0; // what it holds, if anything, is worth no more than an empty place
@@ -136,17 +136,17 @@ internal sealed class ColumnBids(ColumnMarket market, ColumnCores cores, Cancell
                     open++; // only a path can tell whether its holder has as good a row
                     continue;
                 case Others:
-                    int holder = market.Holder[i];
+                    int holder = market.ColumnOfRow[i];
                     market.Remove(i);
                     if (market.Open[holder]++ == 0)
                     {
                         columns.Enqueue(holder);
                     }
 
-                    market.Place(j, i, cost);
+                    market.Place(i, j, cost);
                     break;
                 case Free:
-                    market.Place(j, i, cost);
+                    market.Place(i, j, cost);
                     break;
             }
 

@@ -14,29 +14,21 @@ namespace Mentoring.Matching.Assignment;
 /// rows.</para>
 /// <para>No price leaves the range from <c>-MaximumCost</c> to the largest unassigned cost: a held row's is <c>c - v</c> with v at most 0.</para>
 /// </remarks>
-internal sealed class ColumnMarket
+internal sealed class ColumnMarket : RowLists
 {
     private const long WidestUnassigned = 1L << 29; // beyond it keys say too little about reduced costs
     private const int CoreSize = 128;
     private const int MostPlaces = 32; // a bid looks at one cell more than its column has places
 
-    private readonly int[] previous;
-
     internal ColumnMarket(PartialAssignment state)
+        : base(state.Problem.RowCount, state.Problem.ColumnCount)
     {
         State = state;
         RowPrice = [.. state.Unassigned];
         Ceiling = RowPrice.Max();
         Discount = [.. RowPrice.Select(price => (uint)(Ceiling - price))];
-        Holder = new int[RowPrice.Length];
-        Array.Fill(Holder, -1);
         Cost = new int[RowPrice.Length];
-        Next = new int[RowPrice.Length];
-        previous = new int[RowPrice.Length];
         Open = [.. state.Places];
-        First = new int[Open.Length];
-        Array.Fill(First, -1);
-        Held = new int[Open.Length];
     }
 
     internal PartialAssignment State { get; }
@@ -50,20 +42,8 @@ internal sealed class ColumnMarket
     /// <summary>No row price is above it.</summary>
     internal long Ceiling { get; }
 
-    /// <summary>The column that holds each row, or -1.</summary>
-    internal int[] Holder { get; }
-
     /// <summary>The cost of each held row's cell.</summary>
     internal int[] Cost { get; }
-
-    /// <summary>The first row that each column holds, or -1.</summary>
-    internal int[] First { get; }
-
-    /// <summary>The row after each row in its column, or -1.</summary>
-    internal int[] Next { get; }
-
-    /// <summary>How many rows each column holds.</summary>
-    internal int[] Held { get; }
 
     /// <summary>How many places of each column still seek a row; those that stay empty for good do not.</summary>
     internal int[] Open { get; }
@@ -115,41 +95,10 @@ internal sealed class ColumnMarket
         Discount[row] = (uint)Math.Min(Ceiling - price, CoreSelection.LargestDiscount);
     }
 
-    internal void Place(int column, int row, int cost)
+    internal void Place(int row, int column, int cost)
     {
-        Holder[row] = column;
         Cost[row] = cost;
-        int first = First[column];
-        Next[row] = first;
-        previous[row] = -1;
-        if (first >= 0)
-        {
-            previous[first] = row;
-        }
-
-        First[column] = row;
-        Held[column]++;
-    }
-
-    internal void Remove(int row)
-    {
-        int column = Holder[row];
-        if (previous[row] < 0)
-        {
-            First[column] = Next[row];
-        }
-        else
-        {
-            Next[previous[row]] = Next[row];
-        }
-
-        if (Next[row] >= 0)
-        {
-            previous[Next[row]] = previous[row];
-        }
-
-        Holder[row] = -1;
-        Held[column]--;
+        Place(row, column);
     }
 
     private void Fill(ColumnCores cores)
@@ -160,11 +109,11 @@ internal sealed class ColumnMarket
             State.SetPrice(j, First[j] >= 0 ? Cost[First[j]] - RowPrice[First[j]] : State.Places[j] > 0 ? 0 : Math.Min(0, cores.Least(j)));
         }
 
-        for (int i = 0; i < Holder.Length; i++)
+        for (int i = 0; i < ColumnOfRow.Length; i++)
         {
-            if (Holder[i] >= 0)
+            if (ColumnOfRow[i] >= 0)
             {
-                State.Place(i, Holder[i], Cost[i]);
+                State.Place(i, ColumnOfRow[i], Cost[i]);
             }
         }
     }

@@ -151,9 +151,9 @@ internal sealed class ColumnPaths
         d[i] = ReducedCosts.Scanned;
         scannedDistance[scannedCount] = mu;
         scanned[scannedCount++] = i;
-        if (enteredIn[market.Holder[i]] != search)
+        if (enteredIn[market.ColumnOfRow[i]] != search)
         {
-            Enter(market.Holder[i], i, mu - (market.Cost[i] - market.RowPrice[i]));
+            Enter(market.ColumnOfRow[i], i, mu - (market.Cost[i] - market.RowPrice[i]));
         }
     }
 
@@ -241,7 +241,7 @@ internal sealed class ColumnPaths
         d[i] = t;
         pred[i] = column;
         predCost[i] = cost;
-        if (market.Holder[i] < 0)
+        if (market.ColumnOfRow[i] < 0)
         {
             length = t;
             endRow = i;
@@ -283,7 +283,7 @@ internal sealed class ColumnPaths
         while (true)
         {
             int j = pred[i];
-            market.Place(j, i, predCost[i]);
+            market.Place(i, j, predCost[i]);
             if (j == root)
             {
                 return;

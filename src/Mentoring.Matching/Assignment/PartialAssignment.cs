@@ -8,30 +8,21 @@ namespace Mentoring.Matching.Assignment;
 /// <c>v[j] + seat cost &lt; 0</c> only where column j is full.
 /// </summary>
 /// <remarks>
-/// <para>The rows of a column form a doubly linked list, so that a column of any capacity costs one pointer and a row two.</para>
 /// <para>Beside the 64-bit prices stand their discounts for <see cref="CoreSelection"/>: how far each is below the ceiling, cut off where
 /// that leaves 31 bits. They are true while prices only fall; after prices rose, <see cref="SetCeiling"/> makes them true again.</para>
 /// </remarks>
-internal sealed class PartialAssignment
+internal sealed class PartialAssignment : RowLists
 {
-    private readonly int[] previous;
-
     internal PartialAssignment(AssignmentProblem problem)
+        : base(problem.RowCount, problem.ColumnCount)
     {
         Problem = problem;
         HasSeatCosts = problem.Features.HasFlag(ProblemFeatures.LoadCosts);
         V = new long[problem.ColumnCount];
         Discount = new uint[problem.ColumnCount];
         Unassigned = new long[problem.RowCount];
-        ColumnOfRow = new int[problem.RowCount];
         Cost = new int[problem.RowCount];
-        Next = new int[problem.RowCount];
-        previous = new int[problem.RowCount];
-        First = new int[problem.ColumnCount];
-        Load = new int[problem.ColumnCount];
         Places = new int[problem.ColumnCount];
-        Array.Fill(ColumnOfRow, AssignmentSolution.Unassigned);
-        Array.Fill(First, -1);
         for (int i = 0; i < Unassigned.Length; i++)
         {
             Unassigned[i] = problem.UnassignedCost(i) ?? ReducedCosts.Unreached;
@@ -63,18 +54,8 @@ internal sealed class PartialAssignment
     /// <summary>What it costs to leave each row out; unreached when it must be assigned.</summary>
     internal long[] Unassigned { get; }
 
-    internal int[] ColumnOfRow { get; }
-
     /// <summary>The cost of each row's cell.</summary>
     internal int[] Cost { get; }
-
-    /// <summary>The first row of each column, or -1.</summary>
-    internal int[] First { get; }
-
-    /// <summary>The row after each row in its column, or -1.</summary>
-    internal int[] Next { get; }
-
-    internal int[] Load { get; }
 
     /// <summary>How many more rows each column takes.</summary>
     internal int[] Places { get; }
@@ -119,42 +100,16 @@ internal sealed class PartialAssignment
         Place(row, column);
     }
 
-    internal void Place(int row, int column)
+    internal override void Place(int row, int column)
     {
-        ColumnOfRow[row] = column;
-        int first = First[column];
-        Next[row] = first;
-        previous[row] = -1;
-        if (first >= 0)
-        {
-            previous[first] = row;
-        }
-
-        First[column] = row;
-        Load[column]++;
+        base.Place(row, column);
         Places[column]--;
     }
 
-    internal void Remove(int row)
+    internal override void Remove(int row)
     {
-        int column = ColumnOfRow[row];
-        if (previous[row] < 0)
-        {
-            First[column] = Next[row];
-        }
-        else
-        {
-            Next[previous[row]] = Next[row];
-        }
-
-        if (Next[row] >= 0)
-        {
-            previous[Next[row]] = previous[row];
-        }
-
-        ColumnOfRow[row] = AssignmentSolution.Unassigned;
-        Load[column]--;
-        Places[column]++;
+        Places[ColumnOfRow[row]]++;
+        base.Remove(row);
     }
 
     /// <summary>

@@ -56,7 +56,7 @@ internal static class DenseMethod
         switch (outcome)
         {
             case DenseRun.Outcome.NoPath:
-                return AssignmentSolution.Infeasible(problem, run.TooFewPlaces());
+                return AssignmentSolution.Infeasible(problem, run.Witness!);
             case DenseRun.Outcome.Cancelled:
                 return cancellationToken.IsCancellationRequested ? AssignmentSolution.Cancelled(problem) : run.Completed(problem, cancellationToken);
         }

@@ -12,11 +12,9 @@ internal sealed class DenseRun : IDisposable
 
     private readonly PartialAssignment state;
     private readonly RowCores cores;
-    private readonly ShortestAugmentingPath path;
     private readonly IProgress<double>? progress;
     private readonly CancellationToken cancellationToken;
     private readonly int shift; // costs are those of the problem times 2^shift
-    private int noPathFrom = -1;
 
     internal DenseRun(AssignmentProblem problem, int shift, int coreSize, IProgress<double>? progress, CancellationToken cancellationToken)
     {
@@ -25,14 +23,14 @@ internal sealed class DenseRun : IDisposable
         this.cancellationToken = cancellationToken;
         state = new PartialAssignment(problem);
         cores = new RowCores(state, coreSize);
-        path = new ShortestAugmentingPath(state, cores, cancellationToken);
+        IsFullSquare = EpsilonScaling.Suits(state);
     }
 
     internal enum Outcome
     {
         Done,
 
-        /// <summary>There is no assignment; <see cref="TooFewPlaces"/> says why.</summary>
+        /// <summary>There is no assignment; <see cref="Witness"/> says why.</summary>
         NoPath,
 
         /// <summary>It takes too long this way.</summary>
@@ -43,10 +41,13 @@ internal sealed class DenseRun : IDisposable
 
     internal int[] ColumnOfRow => state.ColumnOfRow;
 
+    /// <summary>Why there is no assignment, after <see cref="Outcome.NoPath"/>.</summary>
+    internal Infeasibility? Witness { get; private set; }
+
     public void Dispose() => cores.Dispose();
 
     /// <summary>Whether <see cref="RunFromFar"/> would do.</summary>
-    internal bool IsFullSquare => EpsilonScaling.Suits(state);
+    internal bool IsFullSquare { get; }
 
     /// <summary>The quick way.</summary>
     /// <param name="mayGiveUp">Whether to give up on a hard problem. A full square may always be given up.</param>
@@ -66,10 +67,10 @@ internal sealed class DenseRun : IDisposable
         progress?.Report(ShareOfCores);
         if (IsFullSquare)
         {
-            EpsilonScaling.Outcome outcome = new EpsilonScaling(state, cores, cancellationToken).Run();
-            if (outcome != EpsilonScaling.Outcome.Done)
+            Outcome outcome = new EpsilonScaling(state, cores, cancellationToken).Run();
+            if (outcome != Outcome.Done)
             {
-                return outcome == EpsilonScaling.Outcome.TooHard ? Outcome.TooHard : Outcome.Cancelled;
+                return outcome;
             }
         }
 
@@ -92,24 +93,6 @@ internal sealed class DenseRun : IDisposable
     internal AssignmentSolution Completed(AssignmentProblem problem, CancellationToken stop) => DeadlineCompletion.Complete(
         problem, i => state.ColumnOfRow[i] < 0 ? [] : [state.ColumnOfRow[i]], Array.ConvertAll(state.V, price => price >> shift), stop);
 
-    // The search reached full columns only: their rows and the root outnumber their places, and none of them can go elsewhere.
-    internal Infeasibility TooFewPlaces()
-    {
-        ImmutableArray<int>.Builder rows = ImmutableArray.CreateBuilder<int>();
-        rows.Add(noPathFrom);
-        long places = 0;
-        foreach (int j in path.ReachedColumns)
-        {
-            places += state.Problem.Capacity(j);
-            for (int i = state.First[j]; i >= 0; i = state.Next[i])
-            {
-                rows.Add(i);
-            }
-        }
-
-        return Infeasibility.TooFewPlaces(rows.ToImmutable(), [.. path.ReachedColumns], places);
-    }
-
     private Outcome Finish(long mostCellsRead)
     {
         if (new RowReduction(state, cores, cancellationToken).Run() is not { } rows)
@@ -118,6 +101,7 @@ internal sealed class DenseRun : IDisposable
         }
 
         progress?.Report(ShareBeforePaths);
+        var path = new ShortestAugmentingPath(state, cores, cancellationToken);
         long before = cores.CellsRead;
         for (int done = 0; done < rows.Count; done++)
         {
@@ -125,7 +109,7 @@ internal sealed class DenseRun : IDisposable
             switch (path.Augment(rows[done]))
             {
                 case ShortestAugmentingPath.Outcome.NoPath:
-                    noPathFrom = rows[done];
+                    Witness = TooFewPlaces(rows[done], path.ReachedColumns);
                     return Outcome.NoPath;
                 case ShortestAugmentingPath.Outcome.Cancelled:
                     return Outcome.Cancelled;
@@ -138,5 +122,23 @@ internal sealed class DenseRun : IDisposable
         }
 
         return Outcome.Done;
+    }
+
+    // The search reached full columns only: their rows and the root outnumber their places, and none of them can go elsewhere.
+    private Infeasibility TooFewPlaces(int root, ReadOnlySpan<int> columns)
+    {
+        ImmutableArray<int>.Builder rows = ImmutableArray.CreateBuilder<int>();
+        rows.Add(root);
+        long places = 0;
+        foreach (int j in columns)
+        {
+            places += state.Problem.Capacity(j);
+            for (int i = state.First[j]; i >= 0; i = state.Next[i])
+            {
+                rows.Add(i);
+            }
+        }
+
+        return Infeasibility.TooFewPlaces(rows.ToImmutable(), [.. columns], places);
     }
 }

@@ -27,13 +27,6 @@ internal sealed class EpsilonScaling(PartialAssignment state, RowCores cores, Ca
     private readonly AuctionRound round = new(state, cores, cancellationToken);
     private readonly int rowCount = state.Problem.RowCount;
 
-    internal enum Outcome
-    {
-        Done,
-        TooHard,
-        Cancelled,
-    }
-
     /// <summary>Whether every row must have a column and every place a row, at the same cost whatever the load.</summary>
     internal static bool Suits(PartialAssignment state) => !state.HasSeatCosts
         && Array.TrueForAll(state.Places, free => free is > 0 and <= AuctionRound.MostPlaces)
@@ -41,13 +34,13 @@ internal sealed class EpsilonScaling(PartialAssignment state, RowCores cores, Ca
         && Array.TrueForAll(state.Unassigned, cost => cost == ReducedCosts.Unreached);
 
     /// <summary>Runs it on an assignment without rows whose cores are built; what it places is not yet tight.</summary>
-    internal Outcome Run()
+    internal DenseRun.Outcome Run()
     {
         long width = MeanWidth();
         long epsilon = width / FirstShare;
         if (epsilon < 2)
         {
-            return Outcome.Done; // costs so coarse that ties decide
+            return DenseRun.Outcome.Done; // costs so coarse that ties decide
         }
 
         int fall = Fall;
@@ -55,7 +48,7 @@ internal sealed class EpsilonScaling(PartialAssignment state, RowCores cores, Ca
         AuctionRound.Outcome outcome = round.Run(epsilon, FirstBidsPerRow, rowCount / FewShare, worn: false);
         if (outcome == AuctionRound.Outcome.Worn)
         {
-            return Outcome.TooHard;
+            return DenseRun.Outcome.TooHard;
         }
 
         if (outcome == AuctionRound.Outcome.Stuck)
@@ -73,7 +66,7 @@ internal sealed class EpsilonScaling(PartialAssignment state, RowCores cores, Ca
             outcome = round.Run(epsilon, MostBidsPerRow, epsilon == last ? 0 : rowCount / FewShare, worn: null);
         }
 
-        return outcome == AuctionRound.Outcome.Cancelled ? Outcome.Cancelled : Outcome.Done;
+        return outcome == AuctionRound.Outcome.Cancelled ? DenseRun.Outcome.Cancelled : DenseRun.Outcome.Done;
     }
 
     /// <summary>The same down to an epsilon of 1, for costs multiplied by <see cref="MagnifiedCosts"/>; false when cancelled.</summary>

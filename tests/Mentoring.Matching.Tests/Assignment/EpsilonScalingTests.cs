@@ -26,7 +26,7 @@ public sealed class EpsilonScalingTests
         var scaling = new EpsilonScaling(state, cores, CancellationToken.None);
         if (seed % 2 == 0)
         {
-            Assert.NotEqual(EpsilonScaling.Outcome.Cancelled, scaling.Run());
+            Assert.NotEqual(DenseRun.Outcome.Cancelled, scaling.Run());
         }
         else
         {
@@ -45,7 +45,7 @@ public sealed class EpsilonScalingTests
         using var run = new DenseRun(multiplied, shift, 8, null, CancellationToken.None);
         DenseRun.Outcome outcome = run.RunFromFar();
         AssignmentSolution solution = outcome == DenseRun.Outcome.NoPath
-            ? AssignmentSolution.Infeasible(problem, run.TooFewPlaces())
+            ? AssignmentSolution.Infeasible(problem, run.Witness!)
             : AssignmentSolution.Optimal(problem.WithMinimumLoads(null), run.ColumnOfRow, run.Prices());
         ExactSolverTests.AssertProven(problem.WithMinimumLoads(null), solution);
         Assert.Equal(new ExactSolver().Solve(problem.WithMinimumLoads(null)).Status, solution.Status);
@@ -71,7 +71,7 @@ public sealed class EpsilonScalingTests
         Assert.False(cores.BuildAll(new CancellationToken(true)));
         Assert.True(cores.BuildAll(CancellationToken.None));
         var scaling = new EpsilonScaling(state, cores, new CancellationToken(true));
-        Assert.Equal(EpsilonScaling.Outcome.Cancelled, scaling.Run());
+        Assert.Equal(DenseRun.Outcome.Cancelled, scaling.Run());
         Assert.False(scaling.RunFromFar());
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Mentoring.Matching.Questionnaires;
+using Mentoring.Matching.Responses;
 
 namespace Mentoring.Matching.Criteria;
 
@@ -47,29 +48,12 @@ public sealed class AnswerCodes
         return new AnswerCodes(mentees, firstMentees, mentors, firstMentors);
     }
 
-    /// <summary>People who did not answer are told apart by how they did not, since that may decide what stands in for the answer.</summary>
+    // People who did not answer are told apart by how they did not, since that may decide what stands in for the answer.
     private static (ImmutableArray<int> Codes, ImmutableArray<int> First) Group<T>(ImmutableArray<AnswerState> states, Func<int, T> answer)
         where T : notnull
     {
-        var codes = new int[states.Length];
-        var first = ImmutableArray.CreateBuilder<int>();
-        var answers = new Dictionary<T, int>();
-        var silences = new Dictionary<AnswerState, int>();
-        for (int person = 0; person < codes.Length; person++)
-        {
-            bool known = states[person] == AnswerState.Answered
-                ? !answers.TryAdd(answer(person), first.Count)
-                : !silences.TryAdd(states[person], first.Count);
-            if (!known)
-            {
-                first.Add(person);
-            }
-
-            codes[person] = !known ? first.Count - 1
-                : states[person] == AnswerState.Answered ? answers[answer(person)]
-                : silences[states[person]];
-        }
-
-        return (ImmutableCollectionsMarshal.AsImmutableArray(codes), first.ToImmutable());
+        (int[] codes, List<int> first) = SharedKeys.Code(
+            states.Length, person => (states[person], states[person] == AnswerState.Answered ? answer(person) : default));
+        return (ImmutableCollectionsMarshal.AsImmutableArray(codes), [.. first]);
     }
 }

@@ -6,6 +6,21 @@ namespace Mentoring.Matching.Eligibility;
 /// <summary>Rows of bits, 64 to a word, taken together many words at a time.</summary>
 internal static class BitRows
 {
+    /// <summary>A row in which the bits of all columns are set, and none past the last.</summary>
+    internal static ulong[] All(int columnCount)
+    {
+        ulong[] row = new ulong[PairBits.Words(columnCount)];
+        Array.Fill(row, ulong.MaxValue);
+        if (columnCount % 64 != 0)
+        {
+            row[^1] = (1UL << (columnCount % 64)) - 1;
+        }
+
+        return row;
+    }
+
+    internal static void Set(Span<ulong> row, int column) => row[column >> 6] |= 1UL << (column & 63);
+
     internal static void Or(Span<ulong> to, ReadOnlySpan<ulong> with)
     {
         Span<Vector<ulong>> wide = MemoryMarshal.Cast<ulong, Vector<ulong>>(to);

@@ -1,3 +1,5 @@
+using Mentoring.Matching.Responses;
+
 namespace Mentoring.Matching.Eligibility;
 
 /// <summary>
@@ -27,11 +29,10 @@ internal sealed class CodedVerdicts
         this.verdicts = verdicts;
         this.mentorCodeCount = mentorCodeCount;
         masks = new ulong[mentorCodeCount * words];
-        all = new ulong[words];
+        all = BitRows.All(mentorCount);
         for (int mentor = 0; mentor < mentorCount; mentor++)
         {
-            all[mentor >> 6] |= 1UL << (mentor & 63);
-            masks[(mentorCodes[mentor] * words) + (mentor >> 6)] |= 1UL << (mentor & 63);
+            BitRows.Set(masks.AsSpan(mentorCodes[mentor] * words, words), mentor);
         }
     }
 
@@ -46,8 +47,8 @@ internal sealed class CodedVerdicts
         where TMentee : notnull
         where TMentor : notnull
     {
-        (int[] menteeCodes, List<int> mentees) = Group(menteeCount, menteeKey);
-        (int[] mentorCodes, List<int> mentors) = Group(mentorCount, mentorKey);
+        (int[] menteeCodes, List<int> mentees) = SharedKeys.Code(menteeCount, menteeKey);
+        (int[] mentorCodes, List<int> mentors) = SharedKeys.Code(mentorCount, mentorKey);
         long judgements = (long)mentees.Count * mentors.Count;
         if (judgements > Math.Min(MostJudgements, (long)menteeCount * mentorCount / 2) || (long)mentors.Count * PairBits.Words(mentorCount) > MostMaskWords)
         {
@@ -94,24 +95,5 @@ internal sealed class CodedVerdicts
             int step = own[(code + 1)..].IndexOf(verdict);
             code = step < 0 ? -1 : code + 1 + step;
         }
-    }
-
-    private static (int[] Codes, List<int> First) Group<T>(int count, Func<int, T> key)
-        where T : notnull
-    {
-        var known = new Dictionary<T, int>();
-        var first = new List<int>();
-        int[] codes = new int[count];
-        for (int person = 0; person < count; person++)
-        {
-            if (known.TryAdd(key(person), first.Count))
-            {
-                first.Add(person);
-            }
-
-            codes[person] = known[key(person)];
-        }
-
-        return (codes, first);
     }
 }

@@ -20,13 +20,7 @@ internal sealed class EligibilityRow
     {
         this.rules = rules;
         words = PairBits.Words(mentorCount);
-        all = new ulong[words];
-        Array.Fill(all, ulong.MaxValue);
-        if (mentorCount % 64 != 0)
-        {
-            all[^1] = (1UL << (mentorCount % 64)) - 1;
-        }
-
+        all = BitRows.All(mentorCount);
         forbidden = new ulong[rules.Length * words];
         unknown = new ulong[words];
         once = new ulong[words];

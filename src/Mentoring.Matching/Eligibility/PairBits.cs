@@ -16,7 +16,7 @@ internal sealed class PairBits
 
     public static int Words(int mentors) => (mentors + 63) / 64;
 
-    public void Set(int mentee, int mentor) => bits[((long)mentee * words) + (mentor >> 6)] |= 1UL << (mentor & 63);
+    public void Set(int mentee, int mentor) => BitRows.Set(Row(mentee), mentor);
 
     /// <summary>The bits of a mentee; those past the last mentor are 0.</summary>
     public Span<ulong> Row(int mentee) => bits.AsSpan(checked(mentee * words), words);

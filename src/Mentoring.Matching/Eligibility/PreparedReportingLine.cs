@@ -34,12 +34,14 @@ internal sealed class PreparedReportingLine : PreparedRule
             }
         }
 
-        openMentors = new ulong[PairBits.Words(mentorNodes.Length)];
-        allMentors = new ulong[openMentors.Length];
+        allMentors = BitRows.All(mentorNodes.Length);
+        openMentors = new ulong[allMentors.Length];
         for (int mentor = 0; mentor < mentorNodes.Length; mentor++)
         {
-            allMentors[mentor >> 6] |= 1UL << (mentor & 63);
-            openMentors[mentor >> 6] |= open[mentorNodes[mentor]] ? 1UL << (mentor & 63) : 0;
+            if (open[mentorNodes[mentor]])
+            {
+                BitRows.Set(openMentors, mentor);
+            }
         }
     }
 

@@ -43,10 +43,10 @@ public abstract class PreparedRule
             switch (JudgeCore(mentee, mentor))
             {
                 case Truth.No:
-                    no[mentor >> 6] |= 1UL << (mentor & 63);
+                    BitRows.Set(no, mentor);
                     break;
                 case Truth.Unknown:
-                    unknown[mentor >> 6] |= 1UL << (mentor & 63);
+                    BitRows.Set(unknown, mentor);
                     break;
             }
         }

@@ -14,9 +14,17 @@ public interface IMatcher
     /// <param name="progress">Told how far the work has come.</param>
     /// <param name="cancellationToken">Stops the work; the result then says <see cref="MatchStatus.Cancelled"/>.</param>
     /// <returns>The proposal. Infeasible and cancelled are results, not exceptions.</returns>
-    /// <exception cref="Problems.InvalidInputException">The pool does not fit the scheme's questionnaire; all problems are in it.</exception>
+    /// <exception cref="Problems.InvalidInputException">
+    /// The pool does not fit the scheme's questionnaire, or it needs more memory than <see cref="MatchOptions.MemoryLimit"/>; all problems are in it.
+    /// </exception>
     MatchResult Match(
         Pool pool, MatchOptions? options = null, IProgress<MatchProgress>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Says beforehand how large a matching will be.</summary>
+    /// <param name="pool">The people.</param>
+    /// <param name="options">How the matching is to be computed; the defaults when left out.</param>
+    /// <returns>The estimate.</returns>
+    MatchEstimate Estimate(Pool pool, MatchOptions? options = null);
 
     /// <summary>Says all that can be said of one pair.</summary>
     /// <param name="pool">The people; the whole pool counts, since it says what is usual.</param>

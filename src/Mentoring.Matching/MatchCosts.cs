@@ -1,9 +1,6 @@
-using System.Numerics;
 using Mentoring.Matching.Assignment;
-using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Scoring;
-using Mentoring.Matching.Scoring.Kernels;
 
 namespace Mentoring.Matching;
 
@@ -15,48 +12,30 @@ namespace Mentoring.Matching;
 /// </remarks>
 internal static class MatchCosts
 {
-    public static AssignmentProblem Build(
-        Matcher matcher, Pool pool, EligibilityTable eligibility, PairScorer scorer, Action<double> progress, CancellationToken cancellationToken)
+    /// <summary>The problem of a pool.</summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="pool">The pool.</param>
+    /// <param name="costs">The costs of the pairs.</param>
+    /// <param name="isHeld">Whether a row is kept once it was read, which takes 4 bytes a pair, or is worked out each time.</param>
+    public static AssignmentProblem Build(Scheme scheme, Pool pool, PairCosts costs, bool isHeld)
     {
-        int mentees = pool.Mentees.Length;
-        int mentors = pool.Mentors.Length;
-        var costs = new int[mentees * mentors];
-        var plan = new ScoringPlan(scorer, matcher.Scheme.Scale.Steps);
-        ScoringWorkspace workspace = plan.CreateWorkspace();
-        for (int mentee = 0; mentee < mentees; mentee++)
+        var unassigned = new long?[pool.Mentees.Length];
+        Array.Fill(unassigned, UnassignedCost(scheme, pool));
+        foreach (Pair pair in pool.Locks)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            Span<int> row = costs.AsSpan(mentee * mentors, mentors);
-            plan.Costs(mentee, 0, row, workspace);
-            Forbid(row, eligibility.AllowedRow(mentee));
-            progress((mentee + 1.0) / mentees);
+            unassigned[pool.IndexOfMentee(pair.MenteeId)] = null; // must be assigned
         }
 
-        var unassigned = new long?[mentees];
-        Array.Fill(unassigned, UnassignedCost(matcher.Scheme, pool));
-        ApplyLocks(matcher, pool, scorer, costs, unassigned);
-        return AssignmentProblem.DenseOwned(
-            mentees, mentors, costs, pool.Mentors.Select(m => m.Capacity), pool.Mentors.Select(m => m.MinimumLoad), unassigned);
+        return AssignmentProblem.Of(
+            pool.Mentees.Length,
+            pool.Mentors.Length,
+            isHeld ? new HeldCosts(costs, pool.Mentees.Length) : new StreamedCosts(costs),
+            pool.Mentors.Select(m => m.Capacity),
+            pool.Mentors.Select(m => m.MinimumLoad),
+            unassigned);
     }
 
     public static int CostOf(ScoreScale scale, in PairScore score) => scale.Steps - (int)scale.ToSteps(score.Rank);
-
-    private static void Forbid(Span<int> row, ReadOnlySpan<ulong> allowed)
-    {
-        for (int word = 0; word < allowed.Length; word++)
-        {
-            for (ulong left = ~allowed[word]; left != 0; left &= left - 1)
-            {
-                int mentor = (64 * word) + BitOperations.TrailingZeroCount(left);
-                if (mentor >= row.Length)
-                {
-                    break;
-                }
-
-                row[mentor] = AssignmentProblem.Forbidden;
-            }
-        }
-    }
 
     private static long UnassignedCost(Scheme scheme, Pool pool)
     {
@@ -68,19 +47,5 @@ internal static class MatchCosts
         // A rank lies between -1 (full caution, no coverage) and 1, so a cost is at most twice the scale.
         long most = Math.Min(pool.Mentees.Length, pool.Mentors.Sum(m => (long)m.Capacity));
         return (2L * scheme.Scale.Steps * most) + 1;
-    }
-
-    /// <summary>A locked mentee may go to the one mentor only, whatever the rules say, and must be assigned.</summary>
-    private static void ApplyLocks(Matcher matcher, Pool pool, PairScorer scorer, int[] costs, long?[] unassigned)
-    {
-        foreach (Pair pair in pool.Locks)
-        {
-            int mentee = pool.IndexOfMentee(pair.MenteeId);
-            int mentor = pool.IndexOfMentor(pair.MentorId);
-            Span<int> row = costs.AsSpan(mentee * pool.Mentors.Length, pool.Mentors.Length);
-            row.Fill(AssignmentProblem.Forbidden);
-            row[mentor] = CostOf(matcher.Scheme.Scale, scorer.Score(mentee, mentor));
-            unassigned[mentee] = null;
-        }
     }
 }

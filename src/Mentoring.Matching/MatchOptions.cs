@@ -17,4 +17,51 @@ public sealed class MatchOptions
     /// <summary>The pairs that are in force: those that <see cref="Objective.FewestChanges"/> would keep.</summary>
     /// <value>The default is none. A pair of somebody who is not in the pool is ignored.</value>
     public IReadOnlyList<Pair> CurrentPairs { get; init; } = [];
+
+    /// <summary>The most threads that the matching uses, the caller's own included. They are threads of its own, not those of the pool.</summary>
+    /// <value>The default is 1. The result is the same to the last bit with any number.</value>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int Parallelism
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 1;
+
+    /// <summary>The most bytes that the costs of all pairs may take; where they would take more they are worked out whenever they are needed.</summary>
+    /// <value>The default is an eighth of the memory that the process may have. The result is the same to the last bit with any number.</value>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public long MatrixMemoryLimit
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 8;
+
+    /// <summary>The most bytes that the matching may take by <see cref="MatchEstimate.Bytes"/>; where it would take more it is refused.</summary>
+    /// <value>The default is the memory that the process may have.</value>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public long MemoryLimit
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+
+    /// <summary>
+    /// Asks for an end: the result is then <see cref="MatchStatus.Feasible"/>, the best matching that can be completed at once, with its proven gap.
+    /// For a time budget pass the token of a <see cref="CancellationTokenSource"/> made with a delay.
+    /// </summary>
+    /// <value>The default never comes. It is heeded by the solver, and so after rules and criteria; schemes whose objectives need stages, or that
+    /// forbid two people to mentor each other, do not heed it.</value>
+    public CancellationToken Deadline { get; init; }
 }

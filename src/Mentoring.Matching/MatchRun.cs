@@ -4,6 +4,7 @@ using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Responses;
 using Mentoring.Matching.Scoring;
+using Mentoring.Matching.Scoring.Kernels;
 
 namespace Mentoring.Matching;
 
@@ -15,6 +16,8 @@ internal sealed class MatchRun
     private readonly MatchOptions options;
     private readonly IProgress<MatchProgress>? progress;
     private readonly CancellationToken cancellationToken;
+    private readonly MatchEstimate estimate;
+    private PairCosts? costs;
 
     public MatchRun(
         Matcher matcher, Pool pool, MatchOptions options, IProgress<MatchProgress>? progress, CancellationToken cancellationToken)
@@ -22,6 +25,7 @@ internal sealed class MatchRun
         this.matcher = matcher;
         this.pool = pool;
         this.options = options;
+        estimate = MatchEstimate.Of(matcher.Scheme, pool, options);
         this.progress = progress;
         this.cancellationToken = cancellationToken;
     }
@@ -34,7 +38,9 @@ internal sealed class MatchRun
         EligibilityTable eligibility = EligibilityTable.Build(responses, matcher.Scheme.AllRules, cancellationToken);
         Report("criteria", 0);
         PairScorer scorer = matcher.Scorer(responses, cancellationToken);
-        AssignmentProblem problem = MatchCosts.Build(matcher, pool, eligibility, scorer, share => Report("scores", share), cancellationToken);
+        Report("scores", 0);
+        costs = new PairCosts(pool, new ScoringPlan(scorer, matcher.Scheme.Scale.Steps), eligibility);
+        AssignmentProblem problem = MatchCosts.Build(matcher.Scheme, pool, costs, estimate.HoldsMatrix);
         if (MatchStages.AreNeeded(matcher.Scheme))
         {
             LexicographicSolution staged = SolveStages(problem);
@@ -70,30 +76,28 @@ internal sealed class MatchRun
     {
         ImmutableArray<ExclusivePair> cycles = matcher.Scheme.ForbidTwoCycles ? TwoCycles.Of(pool, problem) : [];
         var solver = new LexicographicSolver(options.Solver, cycles, options.TwoCycleNodeLimit);
-        var solving = progress is null ? null : new StageProgress(progress, "assignment");
-        return solver.Solve(
-            problem, new MatchStages(matcher.Scheme, pool, options).Objectives(), new SolveOptions { Progress = solving }, cancellationToken);
+        return solver.Solve(problem, new MatchStages(matcher.Scheme, pool, options).Objectives(), Solving(), cancellationToken);
     }
 
     private (AssignmentProblem Problem, AssignmentSolution Solution) Solve(AssignmentProblem problem)
     {
-        var solving = progress is null ? null : new StageProgress(progress, "assignment");
         ImmutableArray<ExclusivePair> cycles = matcher.Scheme.ForbidTwoCycles ? TwoCycles.Of(pool, problem) : [];
         if (cycles.IsEmpty)
         {
-            return (problem, options.Solver.Solve(problem, new SolveOptions { Progress = solving }, cancellationToken));
+            return (problem, options.Solver.Solve(problem, Solving(), cancellationToken));
         }
 
         var solver = new ExclusiveCellsSolver(cycles, options.Solver, options.TwoCycleNodeLimit);
-        ExclusiveCellsSolution found = solver.Search(problem, solving, cancellationToken);
+        ExclusiveCellsSolution found = solver.Search(problem, Solving().Progress, cancellationToken);
         return (found.RestrictedProblem, found.Solution);
     }
 
     private MatchResult Made(EligibilityTable eligibility, PairScorer scorer, AssignmentProblem problem, AssignmentSolution solution)
     {
+        Report("assignment", 1);
         Report("certificate", 0);
         bool optimal = solution.Status == AssignmentStatus.Optimal;
-        OptimalityCertificate? certificate = optimal && solution.Duals is not null ? OptimalityCertificate.Check(problem, solution) : null;
+        OptimalityCertificate? certificate = optimal && solution.Duals is not null ? Certificate(problem, solution) : null;
 
         // A claim that does not stand up to the check is not passed on as a proof.
         bool proved = certificate is { IsValid: true };
@@ -105,6 +109,7 @@ internal sealed class MatchRun
 
     private MatchResult MadeByStages(EligibilityTable eligibility, PairScorer scorer, AssignmentProblem problem, LexicographicSolution staged)
     {
+        Report("assignment", 1);
         Report("certificate", 0);
         AssignmentSolution solution = staged.Solution;
         int[] costs = [.. solution.ColumnOfRow.Select((j, i) => j == AssignmentSolution.Unassigned ? matcher.Scheme.Scale.Steps : problem.Cost(i, j))];
@@ -132,6 +137,13 @@ internal sealed class MatchRun
         };
     }
 
+    private OptimalityCertificate Certificate(AssignmentProblem problem, AssignmentSolution solution) => OptimalityCertificate.Check(
+        problem, solution, new SolveOptions { Parallelism = options.Parallelism, Progress = ProgressOf("certificate") }, cancellationToken);
+
+    private SolveOptions Solving() => new() { Parallelism = options.Parallelism, Progress = ProgressOf("assignment"), Deadline = options.Deadline };
+
+    private StageProgress? ProgressOf(string stage) => progress is null ? null : new StageProgress(progress, stage, costs!);
+
     private RunRecord Record() => new(
         typeof(MatchRun).Assembly.GetName().Version!.ToString(3),
         matcher.Scheme.Name,
@@ -144,8 +156,10 @@ internal sealed class MatchRun
 
     private void Report(string stage, double share) => progress?.Report(new MatchProgress(stage, share));
 
-    private sealed class StageProgress(IProgress<MatchProgress> progress, string stage) : IProgress<double>
+    /// <summary>Solvers read every row once before they do anything else: until then what takes the time is scoring.</summary>
+    private sealed class StageProgress(IProgress<MatchProgress> progress, string stage, PairCosts costs) : IProgress<double>
     {
-        public void Report(double value) => progress.Report(new MatchProgress(stage, value));
+        public void Report(double value) =>
+            progress.Report(costs.ShareRead < 1 ? new MatchProgress("scores", costs.ShareRead) : new MatchProgress(stage, value));
     }
 }

@@ -68,16 +68,13 @@ internal sealed class MatchSummary
             }
 
             (Mentee mentee, Mentor mentor) = (pool.Mentees[i], pool.Mentors[j]);
-            PairExplanation explanation = scorer.Explain(i, j);
             int request = mentee.Requests.IndexOf(mentor.Id);
-            pairs.Add(new MatchedPair(
-                mentee.Id,
-                mentor.Id,
-                explanation.Score,
-                explanation,
-                eligibility.IsFlagged(i, j) ? [.. eligibility.Findings(i, j).Where(f => f.IsFlagged)] : [],
-                locks.Contains(new Pair(mentee.Id, mentor.Id)),
-                request < 0 ? null : request + 1));
+            pairs.Add(new MatchedPair(scorer, i, j)
+            {
+                Flags = eligibility.IsFlagged(i, j) ? [.. eligibility.Findings(i, j).Where(f => f.IsFlagged)] : [],
+                IsLocked = locks.Contains(new Pair(mentee.Id, mentor.Id)),
+                RequestRank = request < 0 ? null : request + 1,
+            });
         }
 
         return pairs.ToImmutable();
@@ -108,7 +105,7 @@ internal sealed class MatchSummary
                     : $"None of the {eligible.Length} eligible mentors has a place left.");
         }
 
-        int[] ruledOut = [.. free.Where(j => IsRuledOut(index, j))];
+        int[] ruledOut = scheme.ForbidTwoCycles ? [.. free.Where(j => IsRuledOut(index, j))] : [];
         return ruledOut.Length == 0
             ? new UnmatchedMentee(mentee.Id, UnmatchedReason.NothingGained, "No pair with a free place would raise the total score.")
             : new UnmatchedMentee(
@@ -122,7 +119,7 @@ internal sealed class MatchSummary
 
     /// <summary>Whether an eligible pair was ruled out only so that two people do not mentor each other, and would else have been a gain.</summary>
     private bool IsRuledOut(int mentee, int mentor) =>
-        problem.Costs(mentee)[mentor] == AssignmentProblem.Forbidden
+        problem.Cost(mentee, mentor) == AssignmentProblem.Forbidden
         && MatchCosts.CostOf(scheme.Scale, scorer.Score(mentee, mentor)) < problem.UnassignedCost(mentee);
 
     private string Forbidden(int mentee, int[] open)

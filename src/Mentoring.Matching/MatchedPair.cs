@@ -5,18 +5,40 @@ using Mentoring.Matching.Scoring;
 namespace Mentoring.Matching;
 
 /// <summary>A mentee and the mentor they are matched with.</summary>
-/// <param name="MenteeId">The id of the mentee.</param>
-/// <param name="MentorId">The id of the mentor.</param>
-/// <param name="Score">The scores of both sides and combined, with their coverage; from 0 to 1.</param>
-/// <param name="Explanation">What each criterion contributes.</param>
-/// <param name="Flags">Rules that could not tell, and ask for a person to look.</param>
-/// <param name="IsLocked">Whether the pair was settled beforehand.</param>
-/// <param name="RequestRank">Which of the mentee's requests the mentor is, from 1; <see langword="null"/> where they are none.</param>
-public sealed record MatchedPair(
-    string MenteeId,
-    string MentorId,
-    PairScore Score,
-    PairExplanation Explanation,
-    ImmutableArray<RuleFinding> Flags,
-    bool IsLocked,
-    int? RequestRank);
+/// <remarks>Immutable; safe for use by several threads. It keeps the scores of its matching alive, from which it explains itself.</remarks>
+public sealed class MatchedPair
+{
+    private readonly PairScorer scorer;
+    private readonly int mentee;
+    private readonly int mentor;
+
+    internal MatchedPair(PairScorer scorer, int mentee, int mentor)
+    {
+        this.scorer = scorer;
+        this.mentee = mentee;
+        this.mentor = mentor;
+        Score = scorer.Score(mentee, mentor);
+    }
+
+    /// <summary>The id of the mentee.</summary>
+    public string MenteeId => scorer.Responses.Pool.Mentees[mentee].Id;
+
+    /// <summary>The id of the mentor.</summary>
+    public string MentorId => scorer.Responses.Pool.Mentors[mentor].Id;
+
+    /// <summary>The scores of both sides and combined, with their coverage; from 0 to 1.</summary>
+    public PairScore Score { get; }
+
+    /// <summary>What each criterion contributes.</summary>
+    /// <value>Worked out anew each time it is asked for, in O(criteria) time, so that a large matching does not hold what nobody reads.</value>
+    public PairExplanation Explanation => scorer.Explain(mentee, mentor);
+
+    /// <summary>Rules that could not tell, and ask for a person to look.</summary>
+    public ImmutableArray<RuleFinding> Flags { get; internal init; } = [];
+
+    /// <summary>Whether the pair was settled beforehand.</summary>
+    public bool IsLocked { get; internal init; }
+
+    /// <summary>Which of the mentee's requests the mentor is, from 1; <see langword="null"/> where they are none.</summary>
+    public int? RequestRank { get; internal init; }
+}

@@ -10,13 +10,11 @@ namespace Mentoring.Matching;
 /// <summary>Matches pools of mentees and mentors under one scheme.</summary>
 /// <remarks>
 /// Immutable; safe for use by several threads. The same pool gives the same result to the last bit, whatever order people came in.
-/// Time is O(mentees x mentors x criteria) for scoring and at worst O(mentees^2 x mentors) for the exact solver; memory is about 4 bytes a pair.
+/// Time is O(mentees x mentors x criteria) for scoring and at worst O(mentees^2 x mentors) for the exact solver; memory is about 4 bytes a pair
+/// up to <see cref="MatchOptions.MatrixMemoryLimit"/>, and some hundred bytes a person beyond it.
 /// </remarks>
 public sealed class Matcher : IMatcher
 {
-    /// <summary>The most pairs of a mentee and a mentor that one matching may have: what one array of costs can hold.</summary>
-    public const int MaximumPairs = 2_000_000_000;
-
     /// <summary>Makes a matcher.</summary>
     /// <param name="scheme">The scheme.</param>
     public Matcher(Scheme scheme)
@@ -34,15 +32,13 @@ public sealed class Matcher : IMatcher
     {
         ArgumentNullException.ThrowIfNull(pool);
         pool = pool.Under(Scheme.Questionnaire);
-        if ((long)pool.Mentees.Length * pool.Mentors.Length > MaximumPairs)
+        options ??= new MatchOptions();
+        if (Estimate(pool, options).Problem(pool, options) is { } problem)
         {
-            throw new InvalidInputException("pool", [new Problem(
-                "pool",
-                $"{pool.Mentees.Length} mentees and {pool.Mentors.Length} mentors make more than {MaximumPairs} pairs",
-                "match it in parts, such as by region")]);
+            throw new InvalidInputException("pool", [problem]);
         }
 
-        var run = new MatchRun(this, pool, options ?? new MatchOptions(), progress, cancellationToken);
+        var run = new MatchRun(this, pool, options, progress, cancellationToken);
         try
         {
             return run.Run();
@@ -51,6 +47,13 @@ public sealed class Matcher : IMatcher
         {
             return run.Unmade(MatchStatus.Cancelled);
         }
+    }
+
+    /// <inheritdoc/>
+    public MatchEstimate Estimate(Pool pool, MatchOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        return MatchEstimate.Of(Scheme, pool, options ?? new MatchOptions());
     }
 
     /// <inheritdoc/>

@@ -17,8 +17,8 @@ internal static class TwoCycles
         {
             for (int b = a + 1; b < both.Length; b++)
             {
-                bool possible = problem.Costs(both[a].Mentee)[both[b].Mentor] != AssignmentProblem.Forbidden
-                    && problem.Costs(both[b].Mentee)[both[a].Mentor] != AssignmentProblem.Forbidden;
+                bool possible = problem.Cost(both[a].Mentee, both[b].Mentor) != AssignmentProblem.Forbidden
+                    && problem.Cost(both[b].Mentee, both[a].Mentor) != AssignmentProblem.Forbidden;
                 if (possible)
                 {
                     cycles.Add(new ExclusivePair(both[a].Mentee, both[b].Mentor, both[b].Mentee, both[a].Mentor));

@@ -120,6 +120,14 @@ public sealed partial class AssignmentProblem
         return Make(rowCount, columnCount, sense, new ComputedCosts(costs, columnCount, sense == AssignmentSense.Maximize), capacities, minimumLoads, unassignedCosts);
     }
 
+    /// <summary>Makes a problem of checked costs, each within its range, whatever holds them.</summary>
+    internal static AssignmentProblem Of(int rowCount, int columnCount, CostStore costs, IEnumerable<int> capacities,
+        IEnumerable<int> minimumLoads, IEnumerable<long?> unassignedCosts)
+    {
+        CheckShape(rowCount, columnCount);
+        return Make(rowCount, columnCount, AssignmentSense.Minimize, costs, capacities, minimumLoads, unassignedCosts);
+    }
+
     private static AssignmentProblem Make(int rowCount, int columnCount, AssignmentSense sense, CostStore costs,
         IEnumerable<int>? capacities, IEnumerable<int>? minimumLoads, IEnumerable<long?>? unassignedCosts) => new(new ProblemParts(
             rowCount,

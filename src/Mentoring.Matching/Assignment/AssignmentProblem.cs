@@ -75,7 +75,7 @@ public sealed partial class AssignmentProblem
     public ProblemFeatures Features { get; }
 
     /// <summary>The length of the buffer that <see cref="Row"/> needs: 0 unless rows are computed.</summary>
-    public int RowBufferLength => Form == ProblemForm.Implicit ? ColumnCount : 0;
+    public int RowBufferLength => costs.BufferLength;
 
     /// <summary>The cells of a row.</summary>
     /// <param name="row">The row, from 0.</param>
@@ -100,7 +100,7 @@ public sealed partial class AssignmentProblem
     /// <remarks>O(1) for a dense row; for others O(columns) time and memory: use <see cref="Row"/> in loops.</remarks>
     public ReadOnlySpan<int> Costs(int row)
     {
-        CostRow cells = Row(row, Form == ProblemForm.Implicit ? new int[ColumnCount] : []);
+        CostRow cells = Row(row, new int[RowBufferLength]);
         if (cells.IsDense)
         {
             return cells.Costs;

@@ -9,7 +9,7 @@ internal static class CellChanges
     {
         CostStore inner = parts.Costs is ChangedCosts before ? before.Inner : parts.Costs;
         var rows = parts.Costs is ChangedCosts { Changed: var own } ? new Dictionary<int, ChangedRow>(own) : [];
-        int[] buffer = inner.Form == ProblemForm.Implicit ? new int[parts.ColumnCount] : [];
+        int[] buffer = new int[inner.BufferLength];
         foreach (IGrouping<int, (int Row, int Column, int Cost)> named in cells.GroupBy(c => c.Row))
         {
             var changes = new SortedDictionary<int, int>();

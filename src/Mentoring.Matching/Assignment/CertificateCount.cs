@@ -2,26 +2,47 @@ using System.Numerics;
 
 namespace Mentoring.Matching.Assignment;
 
-/// <summary>One reading of a problem beside a claim about it: both totals counted anew, and every violation noted.</summary>
-internal sealed class CertificateCount(AssignmentProblem problem, AssignmentSolution solution, DualPrices duals)
+/// <summary>One reading of some rows of a problem beside a claim about it: both totals counted anew, and every violation noted.</summary>
+/// <remarks>Rows may be shared out among several, in ascending order each; <see cref="Add"/> puts them together before the columns.</remarks>
+internal sealed class CertificateCount(AssignmentProblem problem, AssignmentSolution solution, DualPrices duals, ILookup<int, int> pins)
 {
-    private const int ListedViolations = 20;
+    /// <summary>The most violations that are listed.</summary>
+    internal const int ListedViolations = 20;
 
     private readonly int[] load = new int[problem.ColumnCount];
     private readonly int[] buffer = new int[problem.RowBufferLength];
     private readonly long[] v = [.. duals.ColumnPrices];
-    private readonly ILookup<int, int> pins = problem.Pins.ToLookup(p => p.Row, p => p.Column);
+    private readonly List<(int Row, string Sentence)> found = [];
+    private int at; // the row that is read, or more than any
 
     internal Int128 Primal { get; private set; }
 
     internal Int128 Dual { get; private set; }
 
-    internal List<string> Found { get; } = [];
+    internal IEnumerable<string> Found => found.Select(violation => violation.Sentence);
 
     internal long ViolationCount { get; private set; }
 
+    /// <summary>Takes on what another counted of other rows.</summary>
+    internal void Add(CertificateCount other)
+    {
+        Primal += other.Primal;
+        Dual += other.Dual;
+        ViolationCount += other.ViolationCount;
+        for (int j = 0; j < load.Length; j++)
+        {
+            load[j] += other.load[j];
+        }
+
+        // Of one row they come in the order in which they were found.
+        (int Row, string Sentence)[] first = [.. found.Concat(other.found).OrderBy(violation => violation.Row).Take(ListedViolations)];
+        found.Clear();
+        found.AddRange(first);
+    }
+
     internal void AddRow(int i)
     {
+        at = i;
         CostRow row = problem.Row(i, buffer);
         Int128 u = duals.RowPrices[i];
         ReadOnlySpan<int> own = solution.ColumnsOf(i);
@@ -38,7 +59,8 @@ internal sealed class CertificateCount(AssignmentProblem problem, AssignmentSolu
             else
             {
                 AddUsed(i, own[k], row.CostOf(own[k]) - u - v[own[k]], demand);
-                Primal += (long)row.CostOf(own[k]) + problem.SeatCost(own[k], load[own[k]]++);
+                Primal += row.CostOf(own[k]);
+                load[own[k]]++;
             }
 
             if (k > 0 && own[k] == own[k - 1])
@@ -66,6 +88,12 @@ internal sealed class CertificateCount(AssignmentProblem problem, AssignmentSolu
 
     internal void AddColumn(int j)
     {
+        at = int.MaxValue;
+        for (int k = 0; k < load[j]; k++)
+        {
+            Primal += problem.SeatCost(j, k);
+        }
+
         long price = v[j];
         int least = problem.MinimumLoad(j);
         int most = problem.Capacity(j);
@@ -191,7 +219,7 @@ internal sealed class CertificateCount(AssignmentProblem problem, AssignmentSolu
     {
         if (++ViolationCount <= ListedViolations)
         {
-            Found.Add(OptimalityCertificate.Sentence(sentence));
+            found.Add((at, OptimalityCertificate.Sentence(sentence)));
         }
     }
 }

@@ -44,4 +44,20 @@ public readonly ref struct CostRow
         int cell = IsDense ? column : Columns.BinarySearch(column);
         return cell < 0 && !IsDense ? AssignmentProblem.Forbidden : Costs[cell];
     }
+
+    /// <summary>Writes one cost a column: <see cref="AssignmentProblem.Forbidden"/> where the row does not name it.</summary>
+    internal void CopyTo(Span<int> costs)
+    {
+        if (IsDense)
+        {
+            Costs.CopyTo(costs);
+            return;
+        }
+
+        costs.Fill(AssignmentProblem.Forbidden);
+        for (int k = 0; k < Costs.Length; k++)
+        {
+            costs[Columns[k]] = Costs[k];
+        }
+    }
 }

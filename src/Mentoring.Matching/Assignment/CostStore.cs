@@ -5,19 +5,22 @@ internal abstract class CostStore
 {
     internal abstract ProblemForm Form { get; }
 
-    /// <summary>The cells of a row. A buffer as long as the number of columns is needed for computed rows only.</summary>
+    /// <summary>How long a buffer <see cref="Row"/> needs: none unless rows are computed.</summary>
+    internal virtual int BufferLength => 0;
+
+    /// <summary>The cells of a row.</summary>
     internal abstract CostRow Row(int row, Span<int> buffer);
 
     internal virtual int Cost(int row, int column) => Row(row, []).CostOf(column);
 }
 
 /// <summary>A whole matrix, row by row.</summary>
-internal sealed class DenseCosts(ReadOnlyMemory<int> costs, int columnCount) : CostStore
+internal class DenseCosts(ReadOnlyMemory<int> costs, int columnCount) : CostStore
 {
     internal override ProblemForm Form => ProblemForm.Dense;
 
     /// <summary>The matrix, row by row.</summary>
-    internal ReadOnlySpan<int> All => costs.Span;
+    internal virtual ReadOnlySpan<int> All => costs.Span;
 
     internal override CostRow Row(int row, Span<int> buffer) => new(costs.Span.Slice(row * columnCount, columnCount));
 }
@@ -47,6 +50,8 @@ internal sealed class ComputedCosts(ImplicitCosts rows, int columnCount, bool is
 {
     internal override ProblemForm Form => ProblemForm.Implicit;
 
+    internal override int BufferLength => columnCount;
+
     internal override CostRow Row(int row, Span<int> buffer)
     {
         Span<int> costs = buffer[..columnCount];
@@ -70,6 +75,8 @@ internal sealed class ComputedCosts(ImplicitCosts rows, int columnCount, bool is
 internal sealed class ChangedCosts(CostStore inner, IReadOnlyDictionary<int, ChangedRow> changed) : CostStore
 {
     internal override ProblemForm Form => inner.Form;
+
+    internal override int BufferLength => inner.BufferLength;
 
     internal CostStore Inner => inner;
 

@@ -14,6 +14,7 @@ namespace Mentoring.Matching.Assignment;
 internal static class DenseMethod
 {
     private const long MostCellsCopied = 1L << 28; // of 8 bytes each, and again as many while they are transposed
+    private const long MostComputedCellsCopied = 1L << 24; // there may be no memory for more
 
     internal static AssignmentSolution Solve(AssignmentProblem problem, int coreSize, SolveOptions options, CancellationToken cancellationToken)
     {
@@ -23,7 +24,7 @@ internal static class DenseMethod
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, options.Deadline);
-        using var run = new DenseRun(problem, 0, coreSize, options.Progress, stop.Token);
+        using var run = new DenseRun(problem, 0, coreSize, options, stop.Token);
         bool isSquare = run.IsFullSquare;
         DenseRun.Outcome outcome = run.Run(mayGiveUp: isSquare || SuitsSparse(problem));
         if (outcome != DenseRun.Outcome.TooHard)
@@ -41,14 +42,12 @@ internal static class DenseMethod
             return Result(problem, run, DenseRun.Outcome.Cancelled, options, cancellationToken);
         }
 
-        using var second = new DenseRun(magnified.Problem, magnified.Shift, coreSize, options.Progress, stop.Token);
+        using var second = new DenseRun(magnified.Problem, magnified.Shift, coreSize, options, stop.Token);
         return Result(problem, second, second.RunFromFar(), options, cancellationToken);
     }
 
-    // Not for computed rows, which there may be no memory for.
-    private static bool SuitsSparse(AssignmentProblem problem) => problem.Form == ProblemForm.Dense
-        && (problem.Features & ProblemFeatures.LoadCosts) == 0
-        && (long)problem.RowCount * problem.ColumnCount <= MostCellsCopied;
+    private static bool SuitsSparse(AssignmentProblem problem) => (problem.Features & ProblemFeatures.LoadCosts) == 0
+        && (long)problem.RowCount * problem.ColumnCount <= (problem.Form == ProblemForm.Dense ? MostCellsCopied : MostComputedCellsCopied);
 
     private static AssignmentSolution Result(AssignmentProblem problem, DenseRun run, DenseRun.Outcome outcome, SolveOptions options,
         CancellationToken cancellationToken)

@@ -13,13 +13,21 @@ internal sealed class DenseRun : IDisposable
     private readonly PartialAssignment state;
     private readonly RowCores cores;
     private readonly IProgress<double>? progress;
+    private readonly int threads;
     private readonly CancellationToken cancellationToken;
     private readonly int shift; // costs are those of the problem times 2^shift
 
-    internal DenseRun(AssignmentProblem problem, int shift, int coreSize, IProgress<double>? progress, CancellationToken cancellationToken)
+    /// <summary>Makes ready.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="shift">Its costs are those of the problem that was asked times <c>2^shift</c>.</param>
+    /// <param name="coreSize">How many cells a core has, about.</param>
+    /// <param name="options">Progress and parallelism.</param>
+    /// <param name="cancellationToken">Asks to stop.</param>
+    internal DenseRun(AssignmentProblem problem, int shift, int coreSize, SolveOptions options, CancellationToken cancellationToken)
     {
         this.shift = shift;
-        this.progress = progress;
+        progress = options.Progress;
+        threads = options.Parallelism;
         this.cancellationToken = cancellationToken;
         state = new PartialAssignment(problem);
         cores = new RowCores(state, coreSize);
@@ -59,12 +67,11 @@ internal sealed class DenseRun : IDisposable
             return ColumnMarket.Run(state, mayGiveUp, cancellationToken);
         }
 
-        if (!cores.BuildAll(cancellationToken))
+        if (!BuildCores())
         {
             return Outcome.Cancelled;
         }
 
-        progress?.Report(ShareOfCores);
         if (IsFullSquare)
         {
             Outcome outcome = new EpsilonScaling(state, cores, cancellationToken).Run();
@@ -81,7 +88,7 @@ internal sealed class DenseRun : IDisposable
     internal Outcome RunFromFar()
     {
         progress?.Report(0);
-        return cores.BuildAll(cancellationToken) && new EpsilonScaling(state, cores, cancellationToken).RunFromFar()
+        return BuildCores() && new EpsilonScaling(state, cores, cancellationToken).RunFromFar()
             ? Finish(long.MaxValue)
             : Outcome.Cancelled;
     }
@@ -92,6 +99,8 @@ internal sealed class DenseRun : IDisposable
     /// <summary>What there is when time is up.</summary>
     internal AssignmentSolution Completed(AssignmentProblem problem, CancellationToken stop) => DeadlineCompletion.Complete(
         problem, i => state.ColumnOfRow[i] < 0 ? [] : [state.ColumnOfRow[i]], Array.ConvertAll(state.V, price => price >> shift), stop);
+
+    private bool BuildCores() => cores.BuildAll(threads, share => progress?.Report(ShareOfCores * share), cancellationToken);
 
     private Outcome Finish(long mostCellsRead)
     {

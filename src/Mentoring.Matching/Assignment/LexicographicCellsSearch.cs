@@ -67,7 +67,7 @@ internal sealed class LexicographicCellsSearch(LexicographicSolver solver, Assig
         }
 
         AssignmentProblem restricted = forbidden.IsEmpty ? problem : problem.Forbid(forbidden);
-        var nested = new SolveOptions { Deadline = options.Deadline, Progress = forbidden.IsEmpty ? options.Progress : null };
+        var nested = new SolveOptions { Deadline = options.Deadline, Parallelism = options.Parallelism, Progress = forbidden.IsEmpty ? options.Progress : null };
         LexicographicSolution solution = new LexicographicRun(solver.Inner, restricted, objectives, nested, cancellationToken).Run().Without(forbidden);
         isCut |= solution.Status == AssignmentStatus.Feasible || solution.Solution.Infeasibility is { IsProven: false };
         if (solution.Status is AssignmentStatus.Optimal or AssignmentStatus.Feasible)

@@ -69,7 +69,7 @@ internal sealed class LexicographicRun
             return null;
         }
 
-        AssignmentSolution found = inner.Solve(probe, new SolveOptions { Deadline = options.Deadline }, cancellationToken);
+        AssignmentSolution found = inner.Solve(probe, new SolveOptions { Deadline = options.Deadline, Parallelism = options.Parallelism }, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         return found.Status is AssignmentStatus.Optimal or AssignmentStatus.Feasible ? found : null;
     }
@@ -109,7 +109,7 @@ internal sealed class LexicographicRun
         }
 
         AssignmentProblem stage = costs.Restate(state.Face, objective);
-        AssignmentSolution solution = inner.Solve(stage, new SolveOptions { Deadline = options.Deadline }, cancellationToken);
+        AssignmentSolution solution = inner.Solve(stage, new SolveOptions { Deadline = options.Deadline, Parallelism = options.Parallelism }, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         switch (solution.Status)
         {
@@ -132,7 +132,7 @@ internal sealed class LexicographicRun
 
     private Outcome Settle(AssignmentProblem stage, AssignmentSolution solution)
     {
-        OptimalityCertificate certificate = OptimalityCertificate.Check(stage, solution, cancellationToken);
+        OptimalityCertificate certificate = OptimalityCertificate.Check(stage, solution, new SolveOptions { Parallelism = options.Parallelism }, cancellationToken);
         FaceCertificate? face = last is null ? null : FaceCertificate.Check(last.Problem, last.Solution, stage, cancellationToken);
         last = new LexicographicStep(stage, solution, certificate, face);
         steps[^1].Add(last);

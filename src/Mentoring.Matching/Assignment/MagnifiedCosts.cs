@@ -10,11 +10,13 @@ namespace Mentoring.Matching.Assignment;
 /// An optimal assignment of the multiplied costs is one of the costs themselves, and its prices, divided and rounded down, are prices of
 /// these: a difference of two costs is a whole number before and after, and rounding down keeps what is at most a whole number so.
 /// </remarks>
-internal sealed class MagnifiedCosts(CostStore inner, int shift) : CostStore
+internal sealed class MagnifiedCosts(CostStore inner, int columnCount, int shift) : CostStore
 {
     private const int MostBits = 29; // of a multiplied cost: keys leave room for prices twice as far apart as costs are
 
     internal override ProblemForm Form => ProblemForm.Implicit;
+
+    internal override int BufferLength => Math.Max(inner.BufferLength, columnCount);
 
     internal override CostRow Row(int row, Span<int> buffer)
     {
@@ -84,7 +86,7 @@ internal sealed class MagnifiedCosts(CostStore inner, int shift) : CostStore
     {
         if (problem.Form != ProblemForm.Dense)
         {
-            return new MagnifiedCosts(problem.Store, shift);
+            return new MagnifiedCosts(problem.Store, problem.ColumnCount, shift);
         }
 
         int columns = problem.ColumnCount;
@@ -94,7 +96,7 @@ internal sealed class MagnifiedCosts(CostStore inner, int shift) : CostStore
             CostRow row = problem.Row(i);
             if (!row.IsDense)
             {
-                return new MagnifiedCosts(problem.Store, shift); // a pinned row shows one cell alone
+                return new MagnifiedCosts(problem.Store, problem.ColumnCount, shift); // a pinned row shows one cell alone
             }
 
             Multiply(row.Costs, all.AsSpan(i * columns, columns), shift);

@@ -2,6 +2,7 @@
 // of the assignment and transportation problems); weak duality itself needs no source.
 using System.Collections.Immutable;
 using System.Globalization;
+using Mentoring.Matching.Threading;
 
 namespace Mentoring.Matching.Assignment;
 
@@ -17,6 +18,9 @@ namespace Mentoring.Matching.Assignment;
 /// </remarks>
 public sealed class OptimalityCertificate
 {
+    private const int RowsPerBlock = 32;
+    private const long FewCells = 1L << 21; // other threads do not pay for less
+
     private OptimalityCertificate(Int128 primalCost, Int128 dualCost, ImmutableArray<string> violations, long violationCount)
     {
         PrimalCost = primalCost;
@@ -46,15 +50,18 @@ public sealed class OptimalityCertificate
     /// <summary>Checks a claim of optimality.</summary>
     /// <param name="problem">The problem that the solution is said to solve.</param>
     /// <param name="solution">The claim. Without prices, or with a status other than optimal, it is a claim that cannot be proven.</param>
+    /// <param name="options">Progress and parallelism; null for neither. A deadline is not heeded, for half a proof is none.</param>
     /// <param name="cancellationToken">Stops the check, which takes a reading of every cell.</param>
-    /// <returns>The outcome of the check.</returns>
+    /// <returns>The outcome of the check, the same with any number of threads.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    /// <remarks>O(cells) time in one pass, O(columns) memory.</remarks>
-    public static OptimalityCertificate Check(AssignmentProblem problem, AssignmentSolution solution, CancellationToken cancellationToken = default)
+    /// <remarks>O(cells) time in one pass, O(columns) memory a thread.</remarks>
+    public static OptimalityCertificate Check(
+        AssignmentProblem problem, AssignmentSolution solution, SolveOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(solution);
+        options ??= SolveOptions.Default;
         if (solution.Status != AssignmentStatus.Optimal || solution.Duals is not { } duals)
         {
             return new(0, 0, ["The solution does not claim optimality with dual prices, so there is nothing to prove."], 1);
@@ -65,13 +72,13 @@ public sealed class OptimalityCertificate
             return new(0, 0, ["The solution and its prices do not have the shape of the problem."], 1);
         }
 
-        var count = new CertificateCount(problem, solution, duals);
-        for (int i = 0; i < problem.RowCount; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            count.AddRow(i);
-        }
-
+        ILookup<int, int> pins = problem.Pins.ToLookup(p => p.Row, p => p.Column);
+        CertificateCount count = Count();
+        IProgress<double>? progress = options.Progress;
+        int threads = (long)problem.RowCount * problem.ColumnCount < FewCells ? 1 : options.Parallelism;
+        Workers.Run(threads, problem.RowCount, RowsPerBlock, Count, AddRows, progress is null ? null : progress.Report, cancellationToken)
+            ?.ToList().ForEach(count.Add);
+        cancellationToken.ThrowIfCancellationRequested();
         for (int j = 0; j < problem.ColumnCount; j++)
         {
             count.AddColumn(j);
@@ -79,6 +86,16 @@ public sealed class OptimalityCertificate
 
         count.Compare(solution.TotalCost);
         return new(count.Primal, count.Dual, [.. count.Found], count.ViolationCount);
+
+        CertificateCount Count() => new(problem, solution, duals, pins);
+
+        void AddRows(CertificateCount own, int from, int to)
+        {
+            for (int i = from; i < to && !cancellationToken.IsCancellationRequested; i++)
+            {
+                own.AddRow(i);
+            }
+        }
     }
 
     internal static string Sentence(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);

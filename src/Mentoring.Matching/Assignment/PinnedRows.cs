@@ -16,7 +16,7 @@ internal static class PinnedRows
 
         var rows = new Dictionary<int, ChangedRow>();
         long?[] unassigned = [.. parts.UnassignedCosts];
-        int[] buffer = Buffer(parts);
+        int[] buffer = new int[parts.Costs.BufferLength];
         foreach (IGrouping<int, (int Row, int Column)> pins in parts.Pins.GroupBy(p => p.Row))
         {
             int[] columns = [.. pins.Select(p => p.Column)];
@@ -32,7 +32,7 @@ internal static class PinnedRows
 
     internal static void Check(ProblemParts parts, ImmutableArray<(int Row, int Column)> pins)
     {
-        int[] buffer = Buffer(parts);
+        int[] buffer = new int[parts.Costs.BufferLength];
         foreach (IGrouping<int, (int Row, int Column)> own in pins.GroupBy(p => p.Row))
         {
             foreach ((int row, int column) in own)
@@ -57,8 +57,6 @@ internal static class PinnedRows
             }
         }
     }
-
-    private static int[] Buffer(ProblemParts parts) => parts.Costs.Form == ProblemForm.Implicit ? new int[parts.ColumnCount] : [];
 
     private static int[] CostsOf(CostRow cells, int[] columns)
     {

@@ -2,6 +2,7 @@
 // Computers & Operations Research 23, 917-932. The bound makes it exact without a round of pricing and repair.
 using System.Buffers;
 using System.Runtime.InteropServices;
+using Mentoring.Matching.Threading;
 
 namespace Mentoring.Matching.Assignment;
 
@@ -17,17 +18,18 @@ internal sealed class RowCores : IDisposable
     /// <summary>The bound of a row whose core holds all of its allowed cells.</summary>
     internal const uint NoBound = uint.MaxValue;
 
+    private const int RowsPerBlock = 32;
+    private const long FewCells = 1L << 21; // other threads do not pay for less
+
     private readonly PartialAssignment state;
     private readonly int wanted; // so many cells at least, when the row has them
     private readonly int stride; // and never more than this
     private readonly CoreCell[] cells;
     private readonly int[] counts;
     private readonly uint[] bounds;
-    private readonly uint[] lanes = new uint[CoreSelection.LaneCount];
-    private readonly int[] buffer;
-    private readonly int[] columns; // scratch: the columns found ...
-    private readonly uint[] keys; // ... and their keys
-    private readonly uint[] ranks;
+    private readonly RowCoreBuilder builder;
+    private long buildsOfOthers;
+    private long cellsReadByOthers;
 
     internal RowCores(PartialAssignment state, int wanted)
     {
@@ -38,17 +40,14 @@ internal sealed class RowCores : IDisposable
         cells = ArrayPool<CoreCell>.Shared.Rent(checked(problem.RowCount * stride));
         counts = new int[problem.RowCount];
         bounds = new uint[problem.RowCount];
-        buffer = new int[problem.RowBufferLength];
-        columns = new int[problem.ColumnCount + CoreSelection.LaneCount];
-        keys = new uint[problem.ColumnCount + CoreSelection.LaneCount];
-        ranks = new uint[stride + CoreSelection.LaneCount];
+        builder = new RowCoreBuilder(state, wanted, stride);
     }
 
     /// <summary>How many times a core was built.</summary>
-    internal long BuildCount { get; private set; }
+    internal long BuildCount => buildsOfOthers + builder.BuildCount;
 
     /// <summary>How many cells of whole rows were read for cores, and beyond them.</summary>
-    internal long CellsRead { get; private set; }
+    internal long CellsRead => cellsReadByOthers + builder.CellsRead;
 
     /// <summary>A key less this is a reduced cost.</summary>
     internal long Zero => CoreSelection.Bias + state.Ceiling;
@@ -60,55 +59,33 @@ internal sealed class RowCores : IDisposable
 
     public void Dispose() => ArrayPool<CoreCell>.Shared.Return(cells);
 
-    /// <summary>Builds the cores of all rows; false when cancelled.</summary>
-    internal bool BuildAll(CancellationToken cancellationToken)
+    /// <summary>Builds the cores of all rows, by several threads; false when cancelled.</summary>
+    internal bool BuildAll(int threads, Action<double>? report, CancellationToken cancellationToken)
     {
-        for (int i = 0; i < counts.Length; i++)
+        if ((long)counts.Length * state.Problem.ColumnCount < FewCells)
         {
-            if (cancellationToken.IsCancellationRequested)
-            {
-                return false;
-            }
-
-            Build(i);
+            threads = 1;
         }
 
+        if (Workers.Run(
+            threads,
+            counts.Length,
+            RowsPerBlock,
+            () => new RowCoreBuilder(state, wanted, stride),
+            (by, from, to) => Build(by, from, to, cancellationToken),
+            report,
+            cancellationToken) is not { } builders)
+        {
+            return false;
+        }
+
+        buildsOfOthers += builders.Sum(b => b.BuildCount);
+        cellsReadByOthers += builders.Sum(b => b.CellsRead);
         return true;
     }
 
     /// <summary>Builds the core of a row anew at today's prices.</summary>
-    internal void Build(int row)
-    {
-        CostRow cellsOfRow = state.Problem.Row(row, buffer);
-        ReadOnlySpan<int> c = cellsOfRow.Costs;
-        BuildCount++;
-        CellsRead += c.Length;
-        if (!cellsOfRow.IsDense)
-        {
-            BuildSparse(row, cellsOfRow);
-            return;
-        }
-
-        uint threshold = CoreSelection.LargestKey;
-        if (c.Length > stride)
-        {
-            CoreSelection.LaneMinima(c, state.Discount, 0, lanes);
-            threshold = Math.Min(CoreSelection.Threshold(lanes, wanted), threshold);
-        }
-
-        // Rows begin at different columns, so that rows with many equal cells do not all want the same ones.
-        int start = (int)(((long)row * 0x9E3779B1 % Math.Max(c.Length, 1)) & -CoreSelection.LaneCount);
-        (int count, bool isCut) = CoreSelection.Collect(c, state.Discount, 0, threshold, start, stride, columns, keys);
-        bounds[row] = isCut ? threshold : threshold == CoreSelection.LargestKey ? NoBound : threshold + 1;
-        if (count > stride)
-        {
-            Array.Sort(keys, columns, 0, count);
-            bounds[row] = keys[stride];
-            count = stride;
-        }
-
-        Write(row, count, c);
-    }
+    internal void Build(int row) => Build(builder, row, row + 1, CancellationToken.None);
 
     /// <summary>The best cell of a row, from its core; that is built anew when its bound hides the second best.</summary>
     internal BestCells TwoSmallest(int i)
@@ -159,15 +136,10 @@ internal sealed class RowCores : IDisposable
     /// <summary>The same from the whole row, for rows whose cores do not last.</summary>
     internal BestCells TwoSmallestOfWholeRow(int i)
     {
-        CostRow row = state.Problem.Row(i, buffer);
-        if (!row.IsDense)
-        {
-            return TwoSmallest(i);
-        }
-
-        (uint first, uint second, int j) = CoreSelection.TwoSmallest(row.Costs, state.Discount);
+        ReadOnlySpan<int> row = builder.WholeRow(i);
+        (uint first, uint second, int j) = CoreSelection.TwoSmallest(row, state.Discount);
         return first > CoreSelection.LargestKey ? new(ReducedCosts.Unreached, state.Unassigned[i], -1, 0)
-            : new(first - Zero, Math.Min(state.Unassigned[i], second > CoreSelection.LargestKey ? ReducedCosts.Unreached : second - Zero), j, row.Costs[j]);
+            : new(first - Zero, Math.Min(state.Unassigned[i], second > CoreSelection.LargestKey ? ReducedCosts.Unreached : second - Zero), j, row[j]);
     }
 
     /// <summary>
@@ -175,22 +147,15 @@ internal sealed class RowCores : IDisposable
     /// </summary>
     internal ReadOnlySpan<int> SelectFrom(int row, uint floor, uint limit, out ReadOnlySpan<int> costs, out uint bound)
     {
-        CostRow own = state.Problem.Row(row, buffer);
-        bound = NoBound;
-        CellsRead += own.Count;
-        if (!own.IsDense)
-        {
-            costs = own.Costs;
-            return own.Columns;
-        }
-
-        CoreSelection.LaneMinima(own.Costs, state.Discount, floor, lanes);
+        ReadOnlySpan<int> own = builder.WholeRow(row);
+        (int[] columns, uint[] keys, uint[] lanes) = (builder.Columns, builder.Keys, builder.Lanes);
+        CoreSelection.LaneMinima(own, state.Discount, floor, lanes);
         uint most = limit - floor;
         uint threshold = Math.Min(CoreSelection.Threshold(lanes, lanes.Length), most);
-        (int count, _) = CoreSelection.Collect(own.Costs, state.Discount, floor, threshold, 0, int.MaxValue, columns, keys);
+        (int count, _) = CoreSelection.Collect(own, state.Discount, floor, threshold, 0, int.MaxValue, columns, keys);
         for (int k = 0; k < count; k++)
         {
-            keys[k] = (uint)own.Costs[columns[k]];
+            keys[k] = (uint)own[columns[k]];
         }
 
         bound = threshold == most ? NoBound : floor + threshold + 1;
@@ -198,39 +163,11 @@ internal sealed class RowCores : IDisposable
         return columns.AsSpan(0, count);
     }
 
-    private void BuildSparse(int row, CostRow own)
+    private void Build(RowCoreBuilder by, int from, int to, CancellationToken stop)
     {
-        int count = 0;
-        for (int k = 0; k < own.Count; k++)
+        for (int i = from; i < to && !stop.IsCancellationRequested; i++)
         {
-            if (own.Costs[k] != AssignmentProblem.Forbidden)
-            {
-                columns[count] = k;
-                keys[count++] = (uint)own.Costs[k] + CoreSelection.Bias + state.Discount[own.Columns[k]];
-            }
-        }
-
-        Array.Sort(keys, columns, 0, count);
-        counts[row] = Math.Min(count, stride);
-        bounds[row] = count > stride ? keys[stride] : NoBound;
-        Span<CoreCell> to = cells.AsSpan(row * stride, counts[row]);
-        for (int k = 0; k < to.Length; k++)
-        {
-            to[k] = new CoreCell(keys[k], own.Columns[columns[k]], own.Costs[columns[k]]);
-        }
-    }
-
-    // In ascending order of keys; equal ones in the order found.
-    private void Write(int row, int count, ReadOnlySpan<int> c)
-    {
-        counts[row] = count;
-        CoreSelection.Rank(keys, count, ranks);
-        Span<CoreCell> to = cells.AsSpan(row * stride, count);
-        Span<byte> equal = stackalloc byte[count];
-        for (int k = 0; k < count; k++)
-        {
-            int rank = (int)ranks[k];
-            to[rank + equal[rank]++] = new CoreCell(keys[k], columns[k], c[columns[k]]);
+            (counts[i], bounds[i]) = by.Build(i, cells.AsSpan(i * stride, stride));
         }
     }
 }

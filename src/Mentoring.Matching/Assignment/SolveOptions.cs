@@ -18,4 +18,17 @@ public sealed record SolveOptions
     /// </summary>
     /// <value>The default never comes.</value>
     public CancellationToken Deadline { get; init; }
+
+    /// <summary>The most threads that the solver may use, the caller's own included.</summary>
+    /// <value>The default is 1. The solution is the same with any number.</value>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int Parallelism
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 1;
 }

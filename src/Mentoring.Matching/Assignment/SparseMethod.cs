@@ -47,9 +47,10 @@ internal static class SparseMethod
     private static SparseGraph Graph(AssignmentProblem problem)
     {
         int[] starts = new int[problem.RowCount + 1];
+        int[] buffer = new int[problem.RowBufferLength];
         for (int i = 0; i < problem.RowCount; i++)
         {
-            ReadOnlySpan<int> costs = problem.Row(i).Costs;
+            ReadOnlySpan<int> costs = problem.Row(i, buffer).Costs;
             starts[i + 1] = starts[i] + costs.Length - costs.Count(AssignmentProblem.Forbidden);
         }
 
@@ -57,7 +58,7 @@ internal static class SparseMethod
         int at = 0;
         for (int i = 0; i < problem.RowCount; i++)
         {
-            CostRow row = problem.Row(i);
+            CostRow row = problem.Row(i, buffer);
             for (int k = 0; k < row.Count; k++)
             {
                 if (row.Costs[k] != AssignmentProblem.Forbidden)

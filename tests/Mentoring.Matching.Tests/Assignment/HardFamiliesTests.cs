@@ -54,13 +54,13 @@ public sealed class HardFamiliesTests
     {
         int[] costs = [.. Enumerable.Range(0, rows * columns).Select(at => ((at / columns) + 1) * ((at % columns) + 1))];
         AssignmentProblem problem = AssignmentProblem.Dense(rows, columns, costs, unassignedCosts: Enumerable.Repeat(unassigned, rows));
-        using (var run = new DenseRun(problem, 0, 32, null, CancellationToken.None))
+        using (var run = new DenseRun(problem, 0, 32, SolveOptions.Default, CancellationToken.None))
         {
             Assert.False(run.IsFullSquare);
             Assert.Equal(DenseRun.Outcome.TooHard, run.Run(mayGiveUp: true));
         }
 
-        using var patient = new DenseRun(problem, 0, 32, null, CancellationToken.None);
+        using var patient = new DenseRun(problem, 0, 32, SolveOptions.Default, CancellationToken.None);
         Assert.Equal(DenseRun.Outcome.Done, patient.Run(mayGiveUp: false));
         AssignmentSolution solution = new ExactSolver().Solve(problem);
         ExactSolverTests.AssertProven(problem, solution);

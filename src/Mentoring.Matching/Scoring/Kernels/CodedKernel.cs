@@ -61,6 +61,9 @@ internal sealed class CodedKernel : CriterionKernel
         }
     }
 
+    public override int StepsOf(int mentee, int mentor) =>
+        agreements is null ? base.StepsOf(mentee, mentor) : agreements[(codes.Mentees[mentee] * count) + codes.Mentors[mentor]];
+
     public override void Begin<TSets>(int mentee, ScoringPlan plan, ScoringWorkspace workspace)
     {
         int code = codes.Mentees[mentee];

@@ -32,6 +32,10 @@ internal class CriterionKernel
 
     protected StandIns StandIns { get; }
 
+    /// <summary>What counts for one pair in steps, the highest bit set where it is not answered.</summary>
+    public virtual int StepsOf(int mentee, int mentor) =>
+        StandIns.StepsOf(Index, mentee, mentor, Criterion.Agreement(mentee, mentor) ?? double.NaN);
+
     /// <summary>Makes ready for a mentee.</summary>
     public virtual void Begin<TSets>(int mentee, ScoringPlan plan, ScoringWorkspace workspace)
         where TSets : struct, ISetLanes<TSets>

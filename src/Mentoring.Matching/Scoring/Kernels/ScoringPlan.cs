@@ -84,6 +84,30 @@ internal sealed class ScoringPlan
         }
     }
 
+    /// <summary>The cost of one pair: the same number as in the row.</summary>
+    public int Cost(int mentee, int mentor)
+    {
+        if (kernels.Length == 0)
+        {
+            return CostEnding.CostOf(Steps, scorer.Score(mentee, mentor).Rank);
+        }
+
+        ReadOnlySpan<int> menteeWeights = scorer.MenteeWeights.Of(mentee);
+        ReadOnlySpan<int> mentorWeights = scorer.MentorWeights.Of(mentor);
+        int menteeScore = 0, mentorScore = 0, menteeCoverage = 0, mentorCoverage = 0;
+        foreach (CriterionKernel kernel in kernels)
+        {
+            int agreement = kernel.StepsOf(mentee, mentor);
+            int c = kernel.Index;
+            menteeScore += ScoreSteps.Contribution(menteeWeights[c], agreement & int.MaxValue);
+            mentorScore += ScoreSteps.Contribution(mentorWeights[c], agreement & int.MaxValue);
+            menteeCoverage += agreement < 0 ? 0 : menteeWeights[c];
+            mentorCoverage += agreement < 0 ? 0 : mentorWeights[c];
+        }
+
+        return CostEnding.CostOf(Steps, scorer.Views.Combine(menteeScore, mentorScore, menteeCoverage, mentorCoverage).Rank);
+    }
+
     /// <summary>The costs at a width of one's choice.</summary>
     internal void Costs<TSteps, TViews, TSets>(int mentee, int from, Span<int> costs, ScoringWorkspace workspace)
         where TSteps : struct, IStepLanes<TSteps>

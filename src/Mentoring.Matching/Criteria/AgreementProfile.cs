@@ -3,7 +3,20 @@ using System.Collections.Immutable;
 namespace Mentoring.Matching.Criteria;
 
 /// <summary>How the agreements of one criterion spread over a pool: what an answer usually comes to, and how well the criterion discriminates.</summary>
-/// <remarks>Immutable. Sums run over people, or over their answer codes, in the order of the ids, so they are the same to the last bit every time.</remarks>
+/// <remarks>
+/// <para>
+/// Immutable. Sums run over the distinct answers in the order of the ids, and what is sampled depends on that order alone, so all numbers are
+/// the same to the last bit every time.
+/// </para>
+/// <para>
+/// All is exact where the distinct answers of the two sides make no more than 2^25 pairs (5,792 by 5,792), and for unweighted sets far beyond
+/// that, up to 2^35 comparisons of items; for requests and measured pairs always. Where there are more, people are compared with an evenly spaced
+/// sample, in the order of the ids, of at least 4,096 people of the other side who answered. <see cref="MenteeMeans"/>,
+/// <see cref="MentorMeans"/>, <see cref="Mean"/> and <see cref="Variance"/> are then estimates with a standard error of at most
+/// 0.5 / 64 = 0.008, as for people drawn at random; that of <see cref="Entropy"/> is below 0.01 where the mean agreement is 0.1 or more.
+/// <see cref="Count"/> is an estimate only where some pairs of whom both answered have no evidence.
+/// </para>
+/// </remarks>
 public sealed class AgreementProfile
 {
     private AgreementProfile(ImmutableArray<double> menteeMeans, ImmutableArray<double> mentorMeans, long count, double mean, double variance, double entropy)
@@ -41,62 +54,32 @@ public sealed class AgreementProfile
     /// <param name="criterion">The criterion.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>
-    /// The profile. Takes O(mentees + mentors) time and one agreement for each pair of codes where the criterion has few codes, else
-    /// O(mentees x mentors) time; and O(mentees + mentors) memory.
+    /// The profile. Takes O(mentees + mentors) time and memory, and time in proportion to the pairs of distinct answers, up to a bound of a few
+    /// seconds; beyond it, the profile is an estimate, as the remarks say.
     /// </returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static AgreementProfile Of(PreparedCriterion criterion, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(criterion);
-        if (criterion.Codes is { AreFew: true } codes)
-        {
-            return OfCodes(AgreementTable.Of(criterion, codes, cancellationToken), codes);
-        }
-
-        var sums = new AgreementSums(criterion.MenteeStates.Length, criterion.MentorStates.Length);
-        var row = new double[criterion.MentorStates.Length];
-        for (int mentee = 0; mentee < criterion.MenteeStates.Length; mentee++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            criterion.Agreements(mentee, row);
-            for (int mentor = 0; mentor < row.Length; mentor++)
-            {
-                sums.Add(mentee, mentor, row[mentor]);
-            }
-        }
-
-        return Of(sums, sums.MenteeMeans(), sums.MentorMeans());
+        return Of(criterion, ProfileLimits.Usual, cancellationToken);
     }
 
-    private static AgreementProfile OfCodes(double[,] table, AnswerCodes codes)
+    internal static AgreementProfile Of(PreparedCriterion criterion, in ProfileLimits limits, CancellationToken cancellationToken)
     {
-        int[] mentees = Counts(codes.Mentees, codes.FirstMentees.Length);
-        int[] mentors = Counts(codes.Mentors, codes.FirstMentors.Length);
-        var sums = new AgreementSums(mentees.Length, mentors.Length);
-        for (int mentee = 0; mentee < mentees.Length; mentee++)
+        cancellationToken.ThrowIfCancellationRequested();
+        if (criterion.OwnProfile() is { } own)
         {
-            for (int mentor = 0; mentor < mentors.Length; mentor++)
-            {
-                sums.Add(mentee, mentor, table[mentee, mentor], mentees[mentee], mentors[mentor]);
-            }
+            return own;
         }
 
-        double[] menteeMeans = sums.MenteeMeans();
-        double[] mentorMeans = sums.MentorMeans();
-        return Of(sums, [.. codes.Mentees.Select(code => menteeMeans[code])], [.. codes.Mentors.Select(code => mentorMeans[code])]);
+        AnswerCodes? codes = criterion.Codes;
+        var mentees = new DistinctAnswers(criterion.MenteeStates, codes?.Mentees, codes?.FirstMentees);
+        var mentors = new DistinctAnswers(criterion.MentorStates, codes?.Mentors, codes?.FirstMentors);
+        AgreementProfile? counted = criterion.CommonItems is { } items
+            ? new CommonProfile(items, mentees, mentors, limits, cancellationToken).Make() : null;
+        return counted ?? new PairwiseProfile(criterion, mentees, mentors, limits, cancellationToken).Make();
     }
 
-    private static int[] Counts(ImmutableArray<int> codes, int count)
-    {
-        var counts = new int[count];
-        foreach (int code in codes)
-        {
-            counts[code]++;
-        }
-
-        return counts;
-    }
-
-    private static AgreementProfile Of(AgreementSums sums, double[] menteeMeans, double[] mentorMeans) =>
-        new([.. menteeMeans], [.. mentorMeans], sums.Count, sums.Mean, sums.Variance, sums.Entropy);
+    internal static AgreementProfile Of(ImmutableArray<double> menteeMeans, ImmutableArray<double> mentorMeans, AgreementSpread spread) =>
+        new(menteeMeans, mentorMeans, spread.Count, spread.Mean, spread.Variance, spread.Entropy);
 }

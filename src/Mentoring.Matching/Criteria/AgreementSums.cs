@@ -1,49 +1,47 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace Mentoring.Matching.Criteria;
 
-/// <summary>Sums of agreements: of each row, of each column, and of all.</summary>
-internal sealed class AgreementSums(int mentees, int mentors)
+/// <summary>Sums of the agreements of people, and their means.</summary>
+internal sealed class AgreementSums(int people)
 {
-    private readonly double[] menteeSums = new double[mentees];
-    private readonly long[] menteeCounts = new long[mentees];
-    private readonly double[] mentorSums = new double[mentors];
-    private readonly long[] mentorCounts = new long[mentors];
-    private double squares;
-    private double logs;
+    private readonly double[] sums = new double[people];
+    private readonly long[] counts = new long[people];
 
-    public long Count { get; private set; }
-
-    public double Mean => Count == 0 ? double.NaN : Math.Min(1, Sum / Count);
-
-    public double Variance => Count == 0 ? double.NaN : Math.Max(0, (squares / Count) - (Mean * Mean));
-
-    /// <summary>With p = a / S: -sum p ln p = ln S - (sum a ln a) / S, divided by ln n.</summary>
-    public double Entropy => Count < 2 || Sum <= 0 ? 1 : Math.Clamp((Math.Log(Sum) - (logs / Sum)) / Math.Log(Count), 0, 1);
-
-    private double Sum => menteeSums.Sum();
-
-    /// <summary>Adds the agreement of so many mentees with so many mentors; NaN is none.</summary>
-    public void Add(int mentee, int mentor, double agreement, int menteeTimes = 1, int mentorTimes = 1)
+    /// <summary>Adds an agreement that a person has with so many others; NaN is none.</summary>
+    public void Add(int person, double agreement, long times = 1)
     {
-        if (double.IsNaN(agreement))
+        if (!double.IsNaN(agreement))
         {
-            return;
+            sums[person] += times * agreement;
+            counts[person] += times;
         }
-
-        // The sum of a row is that of all its mentees, and its mean that of each.
-        double times = (double)menteeTimes * mentorTimes;
-        menteeSums[mentee] += times * agreement;
-        menteeCounts[mentee] += (long)menteeTimes * mentorTimes;
-        mentorSums[mentor] += times * agreement;
-        mentorCounts[mentor] += (long)menteeTimes * mentorTimes;
-        Count += (long)menteeTimes * mentorTimes;
-        squares += times * (agreement * agreement);
-        logs += agreement > 0 ? times * (agreement * Math.Log(agreement)) : 0;
     }
 
-    public double[] MenteeMeans() => Means(menteeSums, menteeCounts);
+    /// <summary>The mean agreement of each person; NaN where there is no evidence.</summary>
+    public ImmutableArray<double> Means()
+    {
+        var means = new double[people];
+        for (int person = 0; person < people; person++)
+        {
+            means[person] = MeanOf(person);
+        }
 
-    public double[] MentorMeans() => Means(mentorSums, mentorCounts);
+        return ImmutableCollectionsMarshal.AsImmutableArray(means);
+    }
 
-    private static double[] Means(double[] sums, long[] counts) =>
-        [.. sums.Select((sum, i) => counts[i] == 0 ? double.NaN : Math.Min(1, sum / counts[i]))];
+    /// <summary>The means of people who have codes, where each sum is that of a code.</summary>
+    public ImmutableArray<double> Means(ReadOnlySpan<int> codes)
+    {
+        var means = new double[codes.Length];
+        for (int person = 0; person < codes.Length; person++)
+        {
+            means[person] = MeanOf(codes[person]);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(means);
+    }
+
+    private double MeanOf(int i) => counts[i] == 0 ? double.NaN : Math.Min(1, sums[i] / counts[i]);
 }

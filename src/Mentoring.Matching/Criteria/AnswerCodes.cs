@@ -32,9 +32,6 @@ public sealed class AnswerCodes
     /// <summary>The first mentor of each code.</summary>
     public ImmutableArray<int> FirstMentors { get; }
 
-    /// <summary>Whether there are so few pairs of codes that a table of them saves work.</summary>
-    internal bool AreFew => 2L * FirstMentees.Length * FirstMentors.Length <= Math.Min(1L << 24, (long)Mentees.Length * Mentors.Length);
-
     internal static AnswerCodes Of<TMentee, TMentor>(
         ImmutableArray<AnswerState> menteeStates,
         Func<int, TMentee> menteeAnswer,

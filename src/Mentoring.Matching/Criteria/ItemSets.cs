@@ -31,6 +31,9 @@ internal sealed class ItemSets
 
     public ResponseColumn Column { get; }
 
+    /// <summary>One more than the highest number that an item may have.</summary>
+    public int ItemCount => words * 64;
+
     /// <summary>How many items a person chose.</summary>
     public int CountOf(int person) => counts[person];
 
@@ -48,11 +51,12 @@ internal sealed class ItemSets
     {
         var items = new int[counts[person]];
         int next = 0;
-        for (int item = 0; item < words * 64; item++)
+        ReadOnlySpan<ulong> set = this[person];
+        for (int word = 0; word < set.Length; word++)
         {
-            if (Has(person, item))
+            for (ulong rest = set[word]; rest != 0; rest &= rest - 1)
             {
-                items[next++] = item;
+                items[next++] = (word << 6) + BitOperations.TrailingZeroCount(rest);
             }
         }
 

@@ -83,8 +83,24 @@ public sealed class MeasuredPair : Criterion
             (worst, best) = (criterion.Worst, criterion.Best);
         }
 
-        protected override double AgreementCore(int mentee, int mentor) =>
-            Math.Clamp((values[mentee, mentor] - worst) / (best - worst), 0, 1);
+        /// <summary>Only pairs that were measured are evidence.</summary>
+        internal override AgreementProfile OwnProfile()
+        {
+            var mentees = new AgreementSums(MenteeStates.Length);
+            var mentors = new AgreementSums(MentorStates.Length);
+            var spread = new AgreementSpread();
+            foreach ((int mentee, int mentor, double value) in values.Measured)
+            {
+                double agreement = Of(value);
+                mentees.Add(mentee, agreement);
+                mentors.Add(mentor, agreement);
+                spread.Add(agreement);
+            }
+
+            return AgreementProfile.Of(mentees.Means(), mentors.Means(), spread);
+        }
+
+        protected override double AgreementCore(int mentee, int mentor) => Of(values[mentee, mentor]);
 
         protected override string ExplainCore(int mentee, int mentor)
         {
@@ -95,5 +111,7 @@ public sealed class MeasuredPair : Criterion
                 : $"The measure '{values.Measure.Id}' of this pair is {Phrases.Number(value)}{unit}, "
                     + $"where {Phrases.Number(best)} is best and {Phrases.Number(worst)} is worst.";
         }
+
+        private double Of(double value) => Math.Clamp((value - worst) / (best - worst), 0, 1);
     }
 }

@@ -23,6 +23,44 @@ internal sealed class PreparedRequests : PreparedCriterion
         }
     }
 
+    /// <summary>Those who are named have what they are named for; all others have 0 with everybody who named somebody.</summary>
+    internal override AgreementProfile OwnProfile()
+    {
+        int others = pool.CountOf(side == Side.Mentee ? Side.Mentor : Side.Mentee);
+        var askers = new AgreementSums(named.Length);
+        var asked = new AgreementSums(others);
+        var spread = new AgreementSpread();
+        long silent = 0;
+        int asking = named.Count(list => list.Length > 0);
+        var times = new int[others];
+        for (int asker = 0; asker < named.Length; asker++)
+        {
+            int[] list = named[asker];
+            for (int index = 0; index < list.Length; index++)
+            {
+                double agreement = At(index, list.Length);
+                askers.Add(asker, agreement);
+                asked.Add(list[index], agreement);
+                times[list[index]]++;
+                spread.Add(agreement);
+            }
+
+            if (list.Length > 0)
+            {
+                askers.Add(asker, 0, others - list.Length);
+                silent += others - list.Length;
+            }
+        }
+
+        for (int other = 0; other < others; other++)
+        {
+            asked.Add(other, 0, asking - times[other]);
+        }
+
+        spread.Add(0, silent);
+        return side == Side.Mentee ? AgreementProfile.Of(askers.Means(), asked.Means(), spread) : AgreementProfile.Of(asked.Means(), askers.Means(), spread);
+    }
+
     protected override double AgreementCore(int mentee, int mentor)
     {
         (int[] list, int index) = Find(mentee, mentor);

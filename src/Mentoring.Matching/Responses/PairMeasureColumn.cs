@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Questionnaires;
 
@@ -13,13 +14,17 @@ public sealed class PairMeasureColumn
     internal PairMeasureColumn(PairMeasure measure, Pool pool)
     {
         Measure = measure;
-        values = pool.PairValues
+        Measured = [.. pool.PairValues
             .Where(v => v.MeasureId == measure.Id)
-            .ToFrozenDictionary(v => Key(pool.IndexOfMentee(v.Pair.MenteeId), pool.IndexOfMentor(v.Pair.MentorId)), v => v.Value);
+            .Select(v => (pool.IndexOfMentee(v.Pair.MenteeId), pool.IndexOfMentor(v.Pair.MentorId), v.Value))];
+        values = Measured.ToFrozenDictionary(v => Key(v.Mentee, v.Mentor), v => v.Value);
     }
 
     /// <summary>What is measured.</summary>
     public PairMeasure Measure { get; }
+
+    /// <summary>The pairs that were measured, in order of the ids, with their values.</summary>
+    internal ImmutableArray<(int Mentee, int Mentor, double Value)> Measured { get; }
 
     /// <summary>The value of a pair, or NaN where it was not measured.</summary>
     /// <param name="mentee">The index of the mentee.</param>

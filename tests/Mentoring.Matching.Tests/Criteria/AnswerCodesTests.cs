@@ -27,7 +27,7 @@ public sealed class AnswerCodesTests
         PreparedCriterion prepared = Prepared(mentees, mentors);
         AgreementProfile profile = AgreementProfile.Of(prepared);
         double[] all = [.. Enumerable.Range(0, 60).SelectMany(e => Enumerable.Range(0, 40).Select(o => prepared.Agreement(e, o))).OfType<double>()];
-        Assert.True(prepared.Codes!.AreFew);
+        Assert.Equal(6, prepared.Codes!.FirstMentees.Length);
         Assert.Equal(all.Length, profile.Count);
         Assert.Equal(all.Average(), profile.Mean, 12);
         Assert.Equal(Enumerable.Range(0, 60).Select(e => Mean(Enumerable.Range(0, 40).Select(o => prepared.Agreement(e, o)))), profile.MenteeMeans, Near);

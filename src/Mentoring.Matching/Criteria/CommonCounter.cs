@@ -7,63 +7,33 @@ namespace Mentoring.Matching.Criteria;
 
 /// <summary>Counts, for one set, how many of many other sets have so many items in common with it: by the sizes of those.</summary>
 /// <remarks>
-/// The other sets stand side by side as bits, one row of bits an item. Adding the rows of a set's items bit by bit, with carries, gives the
-/// common numbers of 512 sets at once as binary digits; how many sets have which number is then a matter of counting bits. A set that
-/// several people have stands once for each power of two in their number. All is whole numbers, so the width of vectors does not matter.
+/// Adding the rows of a set's items bit by bit, with carries, gives the common numbers of 512 other sets at once as binary digits; how many
+/// of them have which number is then a matter of counting bits. All is whole numbers, so the width of vectors does not matter.
 /// </remarks>
 internal sealed class CommonCounter
 {
-    private const int BlockWords = 8;
+    private const int BlockWords = SetRows.BlockWords;
 
-    private readonly ItemSets sets;
-    private readonly int[] rowOf;
-    private readonly ulong[] rows;
+    private readonly SetRows sets;
     private readonly int words;
-    private readonly int[] sizes;
-    private readonly long[] people;
-    private readonly Segment[] segments;
-    private readonly int[] segmentOfWord;
-    private readonly int[] segmentOfBlock;
     private readonly int[] places;
     private readonly int[] histogram;
     private readonly Vector512<ulong>[] nodes;
 
-    /// <summary>Takes on the sets of some people.</summary>
-    /// <param name="sets">The sets of the side.</param>
-    /// <param name="answers">The people whose sets count, and how often.</param>
-    /// <param name="mostItems">The most items of a set to be compared.</param>
-    public CommonCounter(ItemSets sets, DistinctAnswers.Answer[] answers, int mostItems)
+    /// <summary>Makes room for counting.</summary>
+    /// <param name="sets">The sets that are counted.</param>
+    /// <param name="mostItems">The most items of a set that they are compared with.</param>
+    public CommonCounter(SetRows sets, int mostItems)
     {
         this.sets = sets;
-        sizes = [.. answers.Select(a => sets.CountOf(a.Person)).Distinct().Order()];
-        people = new long[sizes.Length];
-        (segments, int[,] segmentOf) = Segments(answers);
-        words = (segments.Sum(s => s.Words) + BlockWords - 1) / BlockWords * BlockWords;
-        segmentOfWord = new int[words];
-        for (int word = 0, segment = 0; word < words; word++)
-        {
-            // What is left of the last block has no sets, so it may count for the last segment.
-            segment += segment + 1 < segments.Length && word >= segments[segment + 1].Start ? 1 : 0;
-            segmentOfWord[word] = segment;
-        }
-
-        segmentOfBlock = [.. segmentOfWord.Chunk(BlockWords).Select(block => block[0] == block[^1] ? block[0] : -1)];
-        rowOf = new int[sets.ItemCount];
-        rows = new ulong[words * Rows(answers)];
-        Fill(answers, segmentOf);
+        words = sets.Words;
         places = new int[mostItems];
-        histogram = new int[segments.Length * (mostItems + 1)];
-        nodes = new Vector512<ulong>[2 << Digits(mostItems)];
+        histogram = new int[sets.Segments.Length * (mostItems + 1)];
+        nodes = new Vector512<ulong>[2 << Math.Max(4, Digits(mostItems))];
     }
 
     /// <summary>The sizes that the sets have, in ascending order.</summary>
-    public ReadOnlySpan<int> Sizes => sizes;
-
-    /// <summary>The number of people whose sets have each size.</summary>
-    public ReadOnlySpan<long> People => people;
-
-    /// <summary>How many sets stand side by side.</summary>
-    public long Width => 64L * words;
+    public ReadOnlySpan<int> Sizes => sets.Sizes;
 
     /// <summary>Counts the sets by how many items they have in common with one.</summary>
     /// <param name="set">The set.</param>
@@ -73,24 +43,28 @@ internal sealed class CommonCounter
     {
         int most = Places(set);
         int stride = most + 1;
-        Span<int> found = histogram.AsSpan(0, segments.Length * stride);
+        Span<int> found = histogram.AsSpan(0, sets.Segments.Length * stride);
         found.Clear();
-        if (most > 0)
+        if (most is > 0 and <= 15)
         {
-            Tally(most, found);
+            TallyFew(most, found);
+        }
+        else if (most > 0)
+        {
+            TallyMany(most, found);
         }
 
         counts.Clear();
-        for (int s = 0; s < segments.Length; s++)
+        for (int s = 0; s < sets.Segments.Length; s++)
         {
-            Span<long> target = counts.Slice(segments[s].Size * (size + 1), size + 1);
+            Span<long> target = counts.Slice(sets.Segments[s].Size * (size + 1), size + 1);
             for (int common = 1; common < stride; common++)
             {
-                target[common] += (long)found[(s * stride) + common] << segments[s].Power;
+                target[common] += (long)found[(s * stride) + common] << sets.Segments[s].Power;
             }
         }
 
-        for (int i = 0; i < sizes.Length; i++)
+        for (int i = 0; i < sets.Sizes.Length; i++)
         {
             Span<long> target = counts.Slice(i * (size + 1), size + 1);
             long some = 0;
@@ -99,7 +73,7 @@ internal sealed class CommonCounter
                 some += number;
             }
 
-            target[0] = people[i] - some;
+            target[0] = sets.People[i] - some;
         }
     }
 
@@ -114,10 +88,10 @@ internal sealed class CommonCounter
         {
             for (ulong rest = set[word]; rest != 0; rest &= rest - 1)
             {
-                int row = rowOf[(word << 6) + BitOperations.TrailingZeroCount(rest)];
+                int row = sets.RowOf((word << 6) + BitOperations.TrailingZeroCount(rest));
                 if (row >= 0)
                 {
-                    places[most++] = row * words;
+                    places[most++] = row;
                 }
             }
         }
@@ -125,11 +99,67 @@ internal sealed class CommonCounter
         return most;
     }
 
-    private void Tally(int most, Span<int> found)
+    /// <summary>As <see cref="TallyMany"/> does, for numbers of at most four digits, which then stay in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void TallyFew(int most, Span<int> found)
+    {
+        ref ulong source = ref MemoryMarshal.GetReference(sets.Bits);
+        ref Vector512<ulong> node = ref MemoryMarshal.GetArrayDataReference(nodes);
+        ref int place = ref MemoryMarshal.GetArrayDataReference(places);
+        for (int block = 0; block < words; block += BlockWords)
+        {
+            Vector512<ulong> d0 = Vector512.LoadUnsafe(ref source, (nuint)(place + block));
+            Vector512<ulong> d1 = Vector512<ulong>.Zero, d2 = d1, d3 = d1;
+            for (int i = 1; i < most; i++)
+            {
+                Vector512<ulong> row = Vector512.LoadUnsafe(ref source, (nuint)(Unsafe.Add(ref place, i) + block));
+                Vector512<ulong> c0 = d0 & row;
+                Vector512<ulong> c1 = d1 & c0;
+                Vector512<ulong> c2 = d2 & c1;
+                d0 ^= row;
+                d1 ^= c0;
+                d2 ^= c1;
+                d3 ^= c2;
+            }
+
+            Vector512<ulong> low0 = Vector512.AndNot(~d0, d1), low1 = Vector512.AndNot(d0, d1), low2 = Vector512.AndNot(d1, d0), low3 = d0 & d1;
+            Vector512<ulong> high = Vector512.AndNot(~d2, d3);
+            Unsafe.Add(ref node, 1) = low1 & high;
+            Unsafe.Add(ref node, 2) = low2 & high;
+            Unsafe.Add(ref node, 3) = low3 & high;
+            if (most > 3)
+            {
+                high = Vector512.AndNot(d2, d3);
+                Unsafe.Add(ref node, 4) = low0 & high;
+                Unsafe.Add(ref node, 5) = low1 & high;
+                Unsafe.Add(ref node, 6) = low2 & high;
+                Unsafe.Add(ref node, 7) = low3 & high;
+            }
+
+            if (most > 7)
+            {
+                high = Vector512.AndNot(d3, d2);
+                Unsafe.Add(ref node, 8) = low0 & high;
+                Unsafe.Add(ref node, 9) = low1 & high;
+                Unsafe.Add(ref node, 10) = low2 & high;
+                Unsafe.Add(ref node, 11) = low3 & high;
+                high = d2 & d3;
+                Unsafe.Add(ref node, 12) = low0 & high;
+                Unsafe.Add(ref node, 13) = low1 & high;
+                Unsafe.Add(ref node, 14) = low2 & high;
+                Unsafe.Add(ref node, 15) = low3 & high;
+            }
+
+            CountBits(block, most, found);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void TallyMany(int most, Span<int> found)
     {
         int digits = Digits(most);
         Span<Vector512<ulong>> digit = stackalloc Vector512<ulong>[digits];
-        ref ulong source = ref MemoryMarshal.GetArrayDataReference(rows);
+        ref ulong source = ref MemoryMarshal.GetReference(sets.Bits);
         ref Vector512<ulong> node = ref MemoryMarshal.GetArrayDataReference(nodes);
         for (int block = 0; block < words; block += BlockWords)
         {
@@ -165,7 +195,7 @@ internal sealed class CommonCounter
     private void CountBits(int block, int most, Span<int> found)
     {
         ref ulong bits = ref Unsafe.As<Vector512<ulong>, ulong>(ref MemoryMarshal.GetArrayDataReference(nodes));
-        int segment = segmentOfBlock[block / BlockWords];
+        int segment = sets.SegmentOfBlock(block);
         if (segment >= 0)
         {
             Span<int> target = found.Slice(segment * (most + 1), most + 1);
@@ -184,85 +214,11 @@ internal sealed class CommonCounter
 
         for (int word = 0; word < BlockWords; word++)
         {
-            Span<int> target = found.Slice(segmentOfWord[block + word] * (most + 1), most + 1);
+            Span<int> target = found.Slice(sets.SegmentOfWord(block + word) * (most + 1), most + 1);
             for (int common = 1; common < target.Length; common++)
             {
                 target[common] += BitOperations.PopCount(Unsafe.Add(ref bits, (common * BlockWords) + word));
             }
         }
     }
-
-    /// <summary>Sets of one size and one power of two stand together, from the beginning of a word on.</summary>
-    private (Segment[] Segments, int[,] SegmentOf) Segments(DistinctAnswers.Answer[] answers)
-    {
-        var number = new int[sizes.Length, 31];
-        foreach (DistinctAnswers.Answer answer in answers)
-        {
-            int size = SizeOf(answer);
-            people[size] += answer.Times;
-            for (int rest = answer.Times; rest != 0; rest &= rest - 1)
-            {
-                number[size, BitOperations.TrailingZeroCount(rest)]++;
-            }
-        }
-
-        var made = new List<Segment>();
-        var segmentOf = new int[sizes.Length, 31];
-        int start = 0;
-        for (int size = 0; size < sizes.Length; size++)
-        {
-            for (int power = 0; power < 31; power++)
-            {
-                if (number[size, power] > 0)
-                {
-                    segmentOf[size, power] = made.Count;
-                    made.Add(new Segment(size, power, start, (number[size, power] + 63) / 64));
-                    start += made[^1].Words;
-                }
-            }
-        }
-
-        return ([.. made], segmentOf);
-    }
-
-    private int Rows(DistinctAnswers.Answer[] answers)
-    {
-        Array.Fill(rowOf, -1);
-        int count = 0;
-        foreach (DistinctAnswers.Answer answer in answers)
-        {
-            foreach (int item in sets.ItemsOf(answer.Person))
-            {
-                rowOf[item] = rowOf[item] >= 0 ? rowOf[item] : count++;
-            }
-        }
-
-        return count;
-    }
-
-    private void Fill(DistinctAnswers.Answer[] answers, int[,] segmentOf)
-    {
-        int[] next = [.. segments.Select(s => 64 * s.Start)];
-        foreach (DistinctAnswers.Answer answer in answers)
-        {
-            int size = SizeOf(answer);
-            for (int rest = answer.Times; rest != 0; rest &= rest - 1)
-            {
-                int place = next[segmentOf[size, BitOperations.TrailingZeroCount(rest)]]++;
-                foreach (int item in sets.ItemsOf(answer.Person))
-                {
-                    rows[(rowOf[item] * words) + (place >> 6)] |= 1UL << (place & 63);
-                }
-            }
-        }
-    }
-
-    private int SizeOf(DistinctAnswers.Answer answer) => Array.BinarySearch(sizes, sets.CountOf(answer.Person));
-
-    /// <summary>Sets that stand together.</summary>
-    /// <param name="Size">The index of their size.</param>
-    /// <param name="Power">The power of two of how often each counts.</param>
-    /// <param name="Start">The first word.</param>
-    /// <param name="Words">The number of words.</param>
-    private readonly record struct Segment(int Size, int Power, int Start, int Words);
 }

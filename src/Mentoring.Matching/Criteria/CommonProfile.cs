@@ -30,8 +30,8 @@ internal sealed class CommonProfile
     /// <summary>Works out the profile, or gives <see langword="null"/> where the sets are of too many sizes.</summary>
     public AgreementProfile? Make()
     {
-        var mentorCounter = new CommonCounter(items.Mentors, mentorSample, MostItems(items.Mentees, mentees));
-        var menteeCounter = new CommonCounter(items.Mentees, menteeSample, MostItems(items.Mentors, mentors));
+        var mentorCounter = new CommonCounter(new SetRows(items.Mentors, mentorSample), MostItems(items.Mentees, mentees));
+        var menteeCounter = new CommonCounter(new SetRows(items.Mentees, menteeSample), MostItems(items.Mentors, mentors));
         int[] menteeSizes = Sizes(items.Mentees, mentees), mentorSizes = Sizes(items.Mentors, mentors);
         if (KeptFor(menteeSizes, mentorSizes) > MostKept)
         {

@@ -50,8 +50,7 @@ public sealed class AvailabilityQuestion : OptionQuestion
     /// <returns>The id, such as <c>Monday morning</c>.</returns>
     public string SlotId(int day, int period) => $"{days[day]} {Periods[period]}";
 
-    internal override IEnumerable<int> ItemsOf(Answer answer) =>
-        answer is ChoicesAnswer choices ? choices.Options.Select(Lookup.IndexOfId) : [];
+    internal override void AddItems(Answer answer, List<int> items) => AddIds(answer is ChoicesAnswer choices ? choices.Options : [], items);
 
     private protected override string? CheckCore(Answer answer) =>
         answer is ChoicesAnswer choices ? CheckIds(choices.Options) : $"'{answer}' is not {Expected}";

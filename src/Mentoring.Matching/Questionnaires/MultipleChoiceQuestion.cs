@@ -34,8 +34,7 @@ public sealed class MultipleChoiceQuestion : OptionQuestion
     /// <inheritdoc/>
     public override string Expected => $"any of {base.Expected}";
 
-    internal override IEnumerable<int> ItemsOf(Answer answer) =>
-        answer is ChoicesAnswer choices ? choices.Options.Select(Lookup.IndexOfId) : [];
+    internal override void AddItems(Answer answer, List<int> items) => AddIds(answer is ChoicesAnswer choices ? choices.Options : [], items);
 
     private protected override string? CheckCore(Answer answer) =>
         answer is ChoicesAnswer choices ? CheckIds(choices.Options) : $"'{answer}' is not {Expected}";

@@ -48,6 +48,14 @@ public abstract class OptionQuestion : Question
     /// <summary>The position of an option on an ordered scale: its value, or else its place in the list, from 1.</summary>
     internal double PositionAt(int index) => OptionList[index].Value ?? index + 1;
 
+    private protected void AddIds(ImmutableArray<string> ids, List<int> items)
+    {
+        foreach (string id in ids)
+        {
+            items.Add(Lookup.IndexOfId(id));
+        }
+    }
+
     private protected override bool Owns(string text) => Lookup.IndexOfText(text) >= 0;
 
     private protected static void CheckValues(string id, IReadOnlyList<ChoiceOption> options)

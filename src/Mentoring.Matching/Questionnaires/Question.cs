@@ -100,8 +100,10 @@ public abstract class Question
     /// <summary>The position of a valid answer on the scale, or NaN where there is none.</summary>
     internal virtual double PositionOf(Answer answer) => double.NaN;
 
-    /// <summary>The indices of the options in a valid answer, in the answer's order.</summary>
-    internal virtual IEnumerable<int> ItemsOf(Answer answer) => [];
+    /// <summary>Adds the indices of the options in a valid answer, in the answer's order.</summary>
+    internal virtual void AddItems(Answer answer, List<int> items)
+    {
+    }
 
     /// <summary>Whether a text is an answer of this question's own, though it reads like "any" or "n/a".</summary>
     private protected virtual bool Owns(string text) => false;

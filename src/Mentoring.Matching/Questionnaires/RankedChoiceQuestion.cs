@@ -34,8 +34,7 @@ public sealed class RankedChoiceQuestion : OptionQuestion
     /// <inheritdoc/>
     public override string Expected => $"a list, the most wanted first, of {base.Expected}";
 
-    internal override IEnumerable<int> ItemsOf(Answer answer) =>
-        answer is RankingAnswer ranking ? ranking.Options.Select(Lookup.IndexOfId) : [];
+    internal override void AddItems(Answer answer, List<int> items) => AddIds(answer is RankingAnswer ranking ? ranking.Options : [], items);
 
     private protected override string? CheckCore(Answer answer) =>
         answer is RankingAnswer ranking ? CheckIds(ranking.Options) : $"'{answer}' is not {Expected}";

@@ -38,8 +38,7 @@ public sealed class SingleChoiceQuestion : OptionQuestion
     internal override double PositionOf(Answer answer) =>
         answer is ChoiceAnswer choice ? PositionAt(Lookup.IndexOfId(choice.Option)) : double.NaN;
 
-    internal override IEnumerable<int> ItemsOf(Answer answer) =>
-        answer is ChoiceAnswer choice ? [Lookup.IndexOfId(choice.Option)] : [];
+    internal override void AddItems(Answer answer, List<int> items) => AddIds(answer is ChoiceAnswer choice ? [choice.Option] : [], items);
 
     private protected override string? CheckCore(Answer answer) =>
         answer is ChoiceAnswer choice ? CheckIds([choice.Option]) : $"'{answer}' is not {Expected}";

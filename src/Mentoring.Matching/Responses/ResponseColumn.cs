@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Mentoring.Matching.Questionnaires;
 
 namespace Mentoring.Matching.Responses;
@@ -30,7 +29,7 @@ public sealed class ResponseColumn
             numbers[person] = answered ? question.PositionOf(answers[person]) : double.NaN;
             if (answered)
             {
-                all.AddRange(question.ItemsOf(answers[person]));
+                question.AddItems(answers[person], all);
             }
 
             itemOffsets[person + 1] = all.Count;
@@ -64,8 +63,8 @@ public sealed class ResponseColumn
     /// <returns>The indices; empty where the person gave no answer or the question has no options.</returns>
     public ReadOnlySpan<int> Items(int person) => items.AsSpan(itemOffsets[person]..itemOffsets[person + 1]);
 
-    /// <summary>A text that two people share exactly where they chose the same options in the same order.</summary>
-    internal string ItemKey(int person) => new(MemoryMarshal.Cast<int, char>(Items(person)));
+    /// <summary>A key that two people share exactly where they chose the same options in the same order.</summary>
+    internal ItemKey ItemKey(int person) => new(items, itemOffsets[person], itemOffsets[person + 1]);
 
     /// <summary>The ids of the options that a person chose, in the order of <see cref="Items"/>.</summary>
     /// <param name="person">The index of the person.</param>

@@ -60,17 +60,23 @@ public sealed class ResponseTable
 
     private static FrozenDictionary<string, ResponseColumn> Columns(Pool pool, Side side)
     {
-        var columns = new Dictionary<string, ResponseColumn>(StringComparer.Ordinal);
+        // Person by person: all that is known of one lies close together.
+        Question[] questions = [.. pool.Questionnaire.AskedOf(side)];
         int count = pool.CountOf(side);
-        foreach (Question question in pool.Questionnaire.AskedOf(side))
+        Answer[][] answers = [.. questions.Select(_ => new Answer[count])];
+        for (int person = 0; person < count; person++)
         {
-            var answers = new Answer[count];
-            for (int person = 0; person < count; person++)
+            AnswerSheet sheet = pool[side, person].Answers;
+            for (int q = 0; q < questions.Length; q++)
             {
-                answers[person] = pool[side, person].Answers[question.Id];
+                answers[q][person] = sheet[questions[q].Id];
             }
+        }
 
-            columns.Add(question.Id, new ResponseColumn(question, side, answers));
+        var columns = new Dictionary<string, ResponseColumn>(StringComparer.Ordinal);
+        for (int q = 0; q < questions.Length; q++)
+        {
+            columns.Add(questions[q].Id, new ResponseColumn(questions[q], side, answers[q]));
         }
 
         return columns.ToFrozenDictionary(StringComparer.Ordinal);

@@ -67,7 +67,9 @@ public sealed class PairScorer
     /// <param name="missingAnswers">What an unanswered criterion counts as; <see cref="ExpectedAgreement"/> when left out.</param>
     /// <param name="caution">How far a pair of which nothing is known is held back in ranking, from 0 to 1.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The scorer. Takes O(mentees x mentors x criteria) time.</returns>
+    /// <returns>
+    /// The scorer. Takes O((mentees + mentors) x criteria) time, and for each criterion that of its <see cref="AgreementProfile"/>, which is bounded.
+    /// </returns>
     /// <exception cref="Problems.InvalidInputException">The criteria or the strategy do not fit the questionnaire.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The caution is not from 0 to 1.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>

@@ -10,7 +10,6 @@ internal sealed class CoverageGroups
     /// <summary>Not a set of classes: mentors of one class are covered differently.</summary>
     public const int Mixed = -1;
 
-    private const int Classes = 3;
     private readonly List<Group> groups = [];
 
     public CoverageGroups(IReadOnlyList<(int Index, PreparedCriterion Criterion)> criteria, int mentors)
@@ -19,7 +18,7 @@ internal sealed class CoverageGroups
         var next = new Group(packer.Next());
         foreach ((int index, PreparedCriterion criterion) in criteria)
         {
-            int[] present = [.. Enumerable.Range(0, Classes).Where(k => criterion.MentorStates.ToArray().Any(s => ClassOf(s) == k))];
+            int[] present = Present(criterion.MentorStates);
             if (next.Size * Math.Max(1, present.Length) > Group.MostCodes)
             {
                 groups.Add(next);
@@ -68,6 +67,28 @@ internal sealed class CoverageGroups
         }
     }
 
+    /// <summary>The classes that there are, in ascending order.</summary>
+    private static int[] Present(ReadOnlySpan<AnswerState> states)
+    {
+        var present = new List<int>();
+        if (states.Contains(AnswerState.Answered))
+        {
+            present.Add(ClassOf(AnswerState.Answered));
+        }
+
+        if (states.Contains(AnswerState.NoPreference))
+        {
+            present.Add(ClassOf(AnswerState.NoPreference));
+        }
+
+        if (states.ContainsAny(AnswerState.Skipped, AnswerState.Withheld))
+        {
+            present.Add(ClassOf(AnswerState.Skipped));
+        }
+
+        return [.. present];
+    }
+
     private static int ClassOf(AnswerState state) => state switch { AnswerState.Answered => 0, AnswerState.NoPreference => 1, _ => 2 };
 
     private sealed class Group(MentorCodes codes)
@@ -83,9 +104,11 @@ internal sealed class CoverageGroups
         public void Add(int index, PreparedCriterion criterion, int[] classes)
         {
             criteria.Add((index, classes));
-            for (int mentor = 0; mentor < criterion.MentorStates.Length; mentor++)
+            Span<byte> parts = [.. Enum.GetValues<AnswerState>().Select(state => (byte)(Size * Math.Max(0, Array.IndexOf(classes, ClassOf(state)))))];
+            ReadOnlySpan<AnswerState> states = criterion.MentorStates;
+            for (int mentor = 0; mentor < states.Length; mentor++)
             {
-                codes.Bytes[(mentor * codes.Stride) + codes.Place] += (byte)(Size * Array.IndexOf(classes, ClassOf(criterion.MentorStates[mentor])));
+                codes.Bytes[(mentor * codes.Stride) + codes.Place] += parts[(int)states[mentor]];
             }
 
             Size *= Math.Max(1, classes.Length);

@@ -50,5 +50,5 @@ internal static class MatchRemarks
     }
 
     private static string[] Broken(Pool pool, EligibilityTable eligibility, string menteeId, string mentorId) =>
-        [.. eligibility.Findings(pool.IndexOfMentee(menteeId), pool.IndexOfMentor(mentorId)).Where(f => !f.IsAllowed).Select(f => f.Rule.Id)];
+        [.. eligibility.Blocking(pool.IndexOfMentee(menteeId), pool.IndexOfMentor(mentorId)).Select(f => f.Rule.Id)];
 }

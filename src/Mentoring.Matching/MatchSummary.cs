@@ -15,6 +15,8 @@ internal sealed class MatchSummary
     private readonly PairScorer scorer;
     private readonly AssignmentProblem problem;
     private readonly AssignmentSolution solution;
+    private readonly EligibilityRow row;
+    private readonly int[] open; // mentors who take somebody
 
     /// <summary>Sums up a solution.</summary>
     /// <param name="scheme">The scheme.</param>
@@ -32,6 +34,8 @@ internal sealed class MatchSummary
         this.scorer = scorer;
         this.problem = problem;
         this.solution = solution;
+        row = eligibility.CreateRow();
+        open = [.. Enumerable.Range(0, pool.Mentors.Length).Where(j => pool.Mentors[j].Capacity > 0)];
         Loads = new int[pool.Mentors.Length];
         foreach (int mentor in solution.ColumnOfRow.Where(c => c != AssignmentSolution.Unassigned))
         {
@@ -87,11 +91,11 @@ internal sealed class MatchSummary
 
     private UnmatchedMentee Why(Mentee mentee, int index)
     {
-        int[] open = [.. Enumerable.Range(0, pool.Mentors.Length).Where(j => pool.Mentors[j].Capacity > 0)];
-        int[] eligible = [.. open.Where(j => eligibility.IsAllowed(index, j))];
+        row.Judge(index);
+        int[] eligible = [.. open.Where(row.IsAllowed)];
         if (eligible.Length == 0)
         {
-            return new UnmatchedMentee(mentee.Id, UnmatchedReason.NoEligibleMentor, Forbidden(index, open));
+            return new UnmatchedMentee(mentee.Id, UnmatchedReason.NoEligibleMentor, Forbidden());
         }
 
         int[] free = [.. eligible.Where(j => Loads[j] < pool.Mentors[j].Capacity)];
@@ -122,19 +126,20 @@ internal sealed class MatchSummary
         problem.Cost(mentee, mentor) == AssignmentProblem.Forbidden
         && MatchCosts.CostOf(scheme.Scale, scorer.Score(mentee, mentor)) < problem.UnassignedCost(mentee);
 
-    private string Forbidden(int mentee, int[] open)
+    /// <summary>Which rules leave the mentee of the row with nobody.</summary>
+    private string Forbidden()
     {
         if (open.Length == 0)
         {
             return "No mentor takes anybody now.";
         }
 
-        IEnumerable<string> rules = open
-            .SelectMany(j => eligibility.Findings(mentee, j).Where(f => !f.IsAllowed).Select(f => f.Rule.Id))
-            .GroupBy(id => id, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count())
-            .ThenBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => $"{g.Key} forbids {g.Count()}");
+        IEnumerable<string> rules = eligibility.Rules
+            .Select((rule, place) => (rule.Rule.Id, Count: open.Count(j => row.IsForbiddenBy(place, j))))
+            .Where(rule => rule.Count > 0)
+            .OrderByDescending(rule => rule.Count)
+            .ThenBy(rule => rule.Id, StringComparer.Ordinal)
+            .Select(rule => $"{rule.Id} forbids {rule.Count}");
         return $"None of the {open.Length} mentors with places is eligible: {string.Join(", ", rules)}.";
     }
 }

@@ -14,7 +14,7 @@ internal sealed class PairCosts : RowSource
     private readonly ScoringPlan plan;
     private readonly EligibilityTable eligibility;
     private readonly Dictionary<int, int> locks;
-    private readonly ConcurrentBag<ScoringWorkspace> idle = [];
+    private readonly ConcurrentBag<Room> idle = [];
     private int rowsRead;
 
     public PairCosts(Pool pool, ScoringPlan plan, EligibilityTable eligibility)
@@ -43,8 +43,12 @@ internal sealed class PairCosts : RowSource
             return;
         }
 
-        Score(row, costs);
-        Forbid(costs, eligibility.AllowedRow(row));
+        Room room = idle.TryTake(out Room? used) ? used : new Room(plan.CreateWorkspace(), eligibility.CreateRow());
+        room.Allowed.Judge(row);
+        plan.Costs(row, 0, costs, room.Workspace);
+        Forbid(costs, room.Allowed.Allowed);
+        idle.Add(room);
+        Interlocked.Increment(ref rowsRead);
     }
 
     internal override CostRow Row(int row, Span<int> buffer)
@@ -85,11 +89,6 @@ internal sealed class PairCosts : RowSource
 
     private int? Locked(int mentee) => locks.Count > 0 && locks.TryGetValue(mentee, out int mentor) ? mentor : null;
 
-    private void Score(int mentee, Span<int> costs)
-    {
-        ScoringWorkspace workspace = idle.TryTake(out ScoringWorkspace? used) ? used : plan.CreateWorkspace();
-        plan.Costs(mentee, 0, costs, workspace);
-        idle.Add(workspace);
-        Interlocked.Increment(ref rowsRead);
-    }
+    /// <summary>What one thread needs to work out a row.</summary>
+    private sealed record Room(ScoringWorkspace Workspace, EligibilityRow Allowed);
 }

@@ -63,7 +63,10 @@ public sealed class AtLeastInCommon : AnswerRule
     }
 
     /// <inheritdoc/>
-    protected override PreparedRule PrepareCore(ResponseTable responses) => new PreparedOverlap(this, responses);
+    protected override PreparedRule PrepareCore(ResponseTable responses) => PrepareCore(responses, CancellationToken.None);
+
+    internal override PreparedRule PrepareCore(ResponseTable responses, CancellationToken cancellationToken) =>
+        new PreparedOverlap(this, responses, cancellationToken);
 
     /// <summary>The ids of the options of both questions, with their places, in the order of the mentee's question.</summary>
     internal static Dictionary<string, int> SharedOptions(Question menteeQuestion, Question mentorQuestion)

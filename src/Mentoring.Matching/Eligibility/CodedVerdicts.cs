@@ -1,99 +1,75 @@
+using System.Buffers;
 using Mentoring.Matching.Responses;
 
 namespace Mentoring.Matching.Eligibility;
 
 /// <summary>
-/// What a rule says of a mentee and every mentor, as bits, where it looks at one thing of each person that many people share: each pair of
-/// these is judged once, and mentors who share it are one mask.
+/// What a rule says of a mentee and every mentor, as bits, where it looks at one thing of a mentor that many mentors share: each thing is judged
+/// once a row, and the mentors who share it are one set.
 /// </summary>
-/// <remarks>
-/// The masks are an inverted index: a row is the union of few of them, whatever the number of mentors. Immutable; safe for use by several
-/// threads. Memory: one bit for each mentor and different thing of mentors, and a byte for each pair of things; both are bounded.
-/// </remarks>
+/// <remarks>Immutable; safe for use by several threads. Memory: a few words a mentor, however many things there are.</remarks>
 internal sealed class CodedVerdicts
 {
-    private const long MostMaskWords = 1L << 22; // 32 MiB
-    private const long MostJudgements = 1L << 22;
+    private readonly MentorSets sets;
+    private readonly int[] first; // a mentor of each code
+    private readonly ulong[] all;
+    private readonly Func<int, int, Truth> judge;
 
-    private readonly int words;
-    private readonly int[] menteeCodes;
-    private readonly Truth[] verdicts; // of each mentee code and mentor code
-    private readonly int mentorCodeCount;
-    private readonly ulong[] masks; // of each mentor code
-    private readonly ulong[] all; // a bit for each mentor
-
-    private CodedVerdicts(int[] menteeCodes, int mentorCount, int[] mentorCodes, Truth[] verdicts, int mentorCodeCount)
+    private CodedVerdicts(MentorSets sets, int[] first, int mentorCount, Func<int, int, Truth> judge)
     {
-        words = PairBits.Words(mentorCount);
-        this.menteeCodes = menteeCodes;
-        this.verdicts = verdicts;
-        this.mentorCodeCount = mentorCodeCount;
-        masks = new ulong[mentorCodeCount * words];
+        this.sets = sets;
+        this.first = first;
+        this.judge = judge;
         all = BitRows.All(mentorCount);
-        for (int mentor = 0; mentor < mentorCount; mentor++)
-        {
-            BitRows.Set(masks.AsSpan(mentorCodes[mentor] * words, words), mentor);
-        }
     }
 
-    /// <summary>Makes the masks; null where people share so little that they would not pay.</summary>
-    /// <param name="menteeCount">The number of mentees.</param>
-    /// <param name="menteeKey">What the rule looks at of a mentee.</param>
+    /// <summary>Makes the sets.</summary>
     /// <param name="mentorCount">The number of mentors.</param>
     /// <param name="mentorKey">What the rule looks at of a mentor.</param>
     /// <param name="judge">Judges a pair.</param>
-    internal static CodedVerdicts? Of<TMentee, TMentor>(
-        int menteeCount, Func<int, TMentee> menteeKey, int mentorCount, Func<int, TMentor> mentorKey, Func<int, int, Truth> judge)
-        where TMentee : notnull
+    /// <param name="cancellationToken">Stops the work.</param>
+    internal static CodedVerdicts Of<TMentor>(
+        int mentorCount, Func<int, TMentor> mentorKey, Func<int, int, Truth> judge, CancellationToken cancellationToken)
         where TMentor : notnull
     {
-        (int[] menteeCodes, List<int> mentees) = SharedKeys.Code(menteeCount, menteeKey);
-        (int[] mentorCodes, List<int> mentors) = SharedKeys.Code(mentorCount, mentorKey);
-        long judgements = (long)mentees.Count * mentors.Count;
-        if (judgements > Math.Min(MostJudgements, (long)menteeCount * mentorCount / 2) || (long)mentors.Count * PairBits.Words(mentorCount) > MostMaskWords)
-        {
-            return null;
-        }
-
-        var verdicts = new Truth[judgements];
-        for (int a = 0; a < mentees.Count; a++)
-        {
-            for (int b = 0; b < mentors.Count; b++)
-            {
-                verdicts[(a * mentors.Count) + b] = judge(mentees[a], mentors[b]);
-            }
-        }
-
-        return new CodedVerdicts(menteeCodes, mentorCount, mentorCodes, verdicts, mentors.Count);
+        (int[] codes, List<int> first) = SharedKeys.Code(mentorCount, mentorKey, cancellationToken);
+        return new CodedVerdicts(MentorSets.ByCode(first.Count, codes, cancellationToken), [.. first], mentorCount, judge);
     }
 
     /// <summary>Sets the bits of the mentors of whom the rule says no, and of those of whom it cannot tell.</summary>
     internal void Row(int mentee, Span<ulong> no, Span<ulong> unknown)
     {
-        ReadOnlySpan<Truth> own = verdicts.AsSpan(menteeCodes[mentee] * mentorCodeCount, mentorCodeCount);
+        Truth[] rented = ArrayPool<Truth>.Shared.Rent(first.Length);
+        Span<Truth> own = rented.AsSpan(0, first.Length);
+        for (int code = 0; code < own.Length; code++)
+        {
+            own[code] = judge(mentee, first[code]);
+        }
+
         Union(own, Truth.Unknown, unknown);
         if (2 * own.Count(Truth.No) <= own.Length)
         {
             Union(own, Truth.No, no);
-            return;
+        }
+        else
+        {
+            // Every mentor is in one set, so no is all that is neither yes nor unknown.
+            Union(own, Truth.Yes, no);
+            BitRows.Rest(all, no, unknown);
         }
 
-        // Every mentor is in one mask, so no is all that is neither yes nor unknown.
-        Union(own, Truth.Yes, no);
-        for (int word = 0; word < no.Length; word++)
-        {
-            no[word] = all[word] & ~(no[word] | unknown[word]);
-        }
+        ArrayPool<Truth>.Shared.Return(rented);
     }
 
     private void Union(ReadOnlySpan<Truth> own, Truth verdict, Span<ulong> to)
     {
         to.Clear();
-        for (int code = own.IndexOf(verdict); code >= 0;)
+        for (int code = 0; code < own.Length; code++)
         {
-            BitRows.Or(to, masks.AsSpan(code * words, words));
-            int step = own[(code + 1)..].IndexOf(verdict);
-            code = step < 0 ? -1 : code + 1 + step;
+            if (own[code] == verdict)
+            {
+                sets.AddTo(to, code);
+            }
         }
     }
 }

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 
 namespace Mentoring.Matching.Eligibility;
 
-/// <summary>Judges a mentee and every mentor by all rules at once, as bits, and counts what each rule forbids.</summary>
-/// <remarks>Not for several threads at once: it has room for one row.</remarks>
+/// <summary>Room for one row: a mentee and every mentor, judged by all rules at once, as bits, 64 mentors to a word.</summary>
+/// <remarks>Not for several threads at once; a table gives each thread a row of its own. Holds one mentee at a time.</remarks>
 internal sealed class EligibilityRow
 {
     private readonly ImmutableArray<PreparedRule> rules;
@@ -11,40 +11,53 @@ internal sealed class EligibilityRow
     private readonly ulong[] all; // a bit for each mentor
     private readonly ulong[] forbidden; // by each rule
     private readonly ulong[] unknown;
-    private readonly ulong[] once; // forbidden by a rule at least
-    private readonly ulong[] twice; // and by two
-    private readonly long[] forbiddenCounts;
-    private readonly long[] aloneCounts;
+    private readonly ulong[] allowed;
+    private readonly ulong[] flagged;
 
     internal EligibilityRow(ImmutableArray<PreparedRule> rules, int mentorCount)
     {
         this.rules = rules;
-        words = PairBits.Words(mentorCount);
+        words = BitRows.Words(mentorCount);
         all = BitRows.All(mentorCount);
         forbidden = new ulong[rules.Length * words];
         unknown = new ulong[words];
-        once = new ulong[words];
-        twice = new ulong[words];
-        forbiddenCounts = new long[rules.Length];
-        aloneCounts = new long[rules.Length];
+        allowed = new ulong[words];
+        flagged = new ulong[words];
     }
 
-    /// <summary>For each rule, how many pairs it forbade so far.</summary>
-    internal IReadOnlyList<long> Forbidden => forbiddenCounts;
+    /// <summary>The bits of the mentors whom the mentee may have; those past the last mentor are 0.</summary>
+    internal ReadOnlySpan<ulong> Allowed => allowed;
 
-    /// <summary>For each rule, how many pairs it forbade so far that no other rule forbids.</summary>
-    internal IReadOnlyList<long> ForbiddenAlone => aloneCounts;
+    /// <summary>The bits of the mentors whom the mentee may have and whom a person should look at.</summary>
+    internal ReadOnlySpan<ulong> Flagged => flagged;
 
-    /// <summary>Sets the bits of the mentors whom the mentee may have, and of those among them whom a person should look at.</summary>
-    internal void Judge(int mentee, Span<ulong> allowed, Span<ulong> flagged)
+    /// <summary>The bits of the mentors whom a rule forbids, by its place in the list of rules.</summary>
+    internal ReadOnlySpan<ulong> ForbiddenBy(int rule) => forbidden.AsSpan(rule * words, words);
+
+    internal bool IsAllowed(int mentor) => BitRows.Has(allowed, mentor);
+
+    internal bool IsForbiddenBy(int rule, int mentor) => BitRows.Has(ForbiddenBy(rule), mentor);
+
+    /// <summary>Judges a mentee.</summary>
+    internal void Judge(int mentee, CancellationToken cancellationToken = default) => Judge(mentee, isPlain: false, cancellationToken);
+
+    /// <summary>Judges a mentee as if none of the pairs were an exception to a rule: what all mentees of a group share.</summary>
+    internal void JudgePlain(int mentee, CancellationToken cancellationToken = default) => Judge(mentee, isPlain: true, cancellationToken);
+
+    private void Judge(int mentee, bool isPlain, CancellationToken cancellationToken)
     {
-        once.AsSpan().Clear();
-        twice.AsSpan().Clear();
-        flagged.Clear();
+        all.CopyTo(allowed, 0);
+        Array.Clear(flagged);
         for (int r = 0; r < rules.Length; r++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Span<ulong> own = forbidden.AsSpan(r * words, words);
-            rules[r].JudgeRow(mentee, own, unknown);
+            rules[r].JudgePlainRow(mentee, own, unknown, cancellationToken);
+            if (!isPlain)
+            {
+                rules[r].JudgeExceptions(mentee, own, unknown);
+            }
+
             switch (rules[r].Rule.Unknown)
             {
                 case UnknownPolicy.Forbid:
@@ -55,26 +68,12 @@ internal sealed class EligibilityRow
                     break;
             }
 
-            BitRows.AddTo(once, twice, own);
-            forbiddenCounts[r] += BitRows.Count(own);
+            BitRows.AndNot(allowed, own);
         }
 
         for (int word = 0; word < words; word++)
         {
-            allowed[word] = all[word] & ~once[word];
             flagged[word] &= allowed[word];
-            once[word] &= ~twice[word];
-        }
-
-        for (int r = 0; r < rules.Length; r++)
-        {
-            Span<ulong> own = forbidden.AsSpan(r * words, words);
-            for (int word = 0; word < words; word++)
-            {
-                own[word] &= once[word];
-            }
-
-            aloneCounts[r] += BitRows.Count(own);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Mentoring.Matching.Eligibility;
 
 /// <summary>Says of a pair whether it may be made: yes, no, or that it cannot tell.</summary>
 /// <remarks>
-/// An extension point. A rule is what a scheme declares: immutable, and free of any pool. <see cref="Prepare"/> makes it ready for the
+/// An extension point. A rule is what a scheme declares: immutable, and free of any pool. <see cref="Prepare(ResponseTable)"/> makes it ready for the
 /// answers of a pool. Derived types are immutable and safe for use by several threads.
 /// </remarks>
 public abstract class EligibilityRule
@@ -57,13 +57,18 @@ public abstract class EligibilityRule
     /// <param name="responses">The answers.</param>
     /// <returns>The prepared rule.</returns>
     /// <exception cref="InvalidInputException">The rule does not fit the pool's questionnaire.</exception>
-    public PreparedRule Prepare(ResponseTable responses)
+    public PreparedRule Prepare(ResponseTable responses) => Prepare(responses, CancellationToken.None);
+
+    internal PreparedRule Prepare(ResponseTable responses, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(responses);
         InvalidInputException.ThrowIfAny("rule", Check(responses.Pool.Questionnaire));
-        return PrepareCore(responses)
+        return PrepareCore(responses, cancellationToken)
             ?? throw new InvalidOperationException($"Rule '{Id}' ({GetType().Name}) prepared nothing; return a PreparedRule from PrepareCore.");
     }
+
+    /// <summary>Makes the rule ready, and can be stopped on the way.</summary>
+    internal virtual PreparedRule PrepareCore(ResponseTable responses, CancellationToken cancellationToken) => PrepareCore(responses);
 
     /// <summary>The references that a questionnaire must have: all of them, unless the rule can do with some.</summary>
     /// <param name="questionnaire">The questionnaire.</param>

@@ -12,38 +12,29 @@ namespace Mentoring.Matching.Eligibility;
 /// A pair may be made when every rule allows it, each rule's policy for unknown applied; it is flagged when it may be made and a rule flags
 /// it. That is the strong conjunction of Kleene (Kleene 1938, doi:10.2307/2267778) over what the policies make of the verdicts.
 /// </para>
-/// <para>Immutable; safe for use by several threads. Two bits a pair; people go by their index in the pool.</para>
+/// <para>
+/// Nothing is kept a pair: pairs are judged when asked for, in O(rules) time, and only counts are kept. Memory is O(people + exceptions), such as
+/// earlier pairs and those who are avoided. Immutable; safe for use by several threads. People go by their index in the pool.
+/// </para>
 /// </remarks>
 public sealed class EligibilityTable
 {
     private readonly ImmutableArray<PreparedRule> rules;
-    private readonly PairBits allowed;
-    private readonly PairBits flagged;
     private readonly int[] menteeCounts;
     private readonly int[] mentorCounts;
 
-    private EligibilityTable(ResponseTable responses, ImmutableArray<PreparedRule> rules, CancellationToken cancellationToken)
+    private EligibilityTable(ResponseTable responses, ImmutableArray<PreparedRule> rules, int threads, CancellationToken cancellationToken)
     {
         Responses = responses;
         this.rules = rules;
-        allowed = new PairBits(responses.MenteeCount, responses.MentorCount);
-        flagged = new PairBits(responses.MenteeCount, responses.MentorCount);
+        Groups = RowGroups.Of(rules, responses.MenteeCount, responses.MentorCount, threads, cancellationToken);
         menteeCounts = new int[responses.MenteeCount];
-        var mentors = new BitColumnCounter(responses.MentorCount);
-        var row = new EligibilityRow(this.rules, responses.MentorCount);
-        for (int mentee = 0; mentee < responses.MenteeCount; mentee++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            row.Judge(mentee, allowed.Row(mentee), flagged.Row(mentee));
-            menteeCounts[mentee] = (int)BitRows.Count(allowed.Row(mentee));
-            FlaggedCount += BitRows.Count(flagged.Row(mentee));
-            mentors.Add(allowed.Row(mentee));
-        }
-
-        mentorCounts = mentors.Counts();
-        AllowedCount = menteeCounts.Sum(c => (long)c);
-        ForbiddenByRule = ByRule(row.Forbidden);
-        ForbiddenOnlyByRule = ByRule(row.ForbiddenAlone);
+        EligibilityCounts counts = EligibilityCounts.Of(rules, Groups, responses.MentorCount, menteeCounts, threads, cancellationToken);
+        mentorCounts = counts.OfMentors();
+        AllowedCount = counts.Allowed;
+        FlaggedCount = counts.Flagged;
+        ForbiddenByRule = ByRule(counts.Forbidden);
+        ForbiddenOnlyByRule = ByRule(counts.ForbiddenAlone);
     }
 
     /// <summary>The number of pairs that may be made.</summary>
@@ -60,20 +51,32 @@ public sealed class EligibilityTable
 
     internal ResponseTable Responses { get; }
 
+    /// <summary>Which mentees have the same row.</summary>
+    internal RowGroups Groups { get; }
+
     /// <summary>Judges every pair of a pool.</summary>
     /// <param name="responses">The answers.</param>
     /// <param name="rules">The rules, each id once; with none, every pair may be made.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The table. Takes O(mentees x mentors x rules) time.</returns>
+    /// <returns>
+    /// The table. Takes O(people + groups x mentors x rules) time, where mentees whom no rule can tell apart are one group; a rule of one's own makes
+    /// each mentee a group.
+    /// </returns>
     /// <exception cref="InvalidInputException">Rules do not fit the pool's questionnaire, or two have the same id; all problems are in it.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static EligibilityTable Build(
-        ResponseTable responses, IReadOnlyList<EligibilityRule> rules, CancellationToken cancellationToken = default)
+        ResponseTable responses, IReadOnlyList<EligibilityRule> rules, CancellationToken cancellationToken = default) =>
+        Build(responses, rules, 1, cancellationToken);
+
+    /// <summary>Judges every pair of a pool on so many threads; the table is the same whatever their number.</summary>
+    internal static EligibilityTable Build(
+        ResponseTable responses, IReadOnlyList<EligibilityRule> rules, int threads, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(responses);
         ArgumentNullException.ThrowIfNull(rules);
         InvalidInputException.ThrowIfAny("list of rules", Problems(responses.Pool.Questionnaire, rules));
-        return new EligibilityTable(responses, [.. rules.Select(r => r.Prepare(responses))], cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        return new EligibilityTable(responses, [.. rules.Select(r => r.Prepare(responses, cancellationToken))], threads, cancellationToken);
     }
 
     /// <summary>Whether a pair may be made.</summary>
@@ -84,7 +87,7 @@ public sealed class EligibilityTable
     public bool IsAllowed(int mentee, int mentor)
     {
         CheckPair(mentee, mentor);
-        return allowed[mentee, mentor];
+        return Settled(mentee, mentor) != Truth.No;
     }
 
     /// <summary>Whether a pair may be made and a person should look at it.</summary>
@@ -95,7 +98,7 @@ public sealed class EligibilityTable
     public bool IsFlagged(int mentee, int mentor)
     {
         CheckPair(mentee, mentor);
-        return flagged[mentee, mentor];
+        return Settled(mentee, mentor) == Truth.Unknown;
     }
 
     /// <summary>What the rules say together: no for a pair that may not be made, unknown for one that is flagged, yes otherwise.</summary>
@@ -103,8 +106,11 @@ public sealed class EligibilityTable
     /// <param name="mentor">The index of the mentor.</param>
     /// <returns>The verdict, the policies for unknown applied.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such person.</exception>
-    public Truth Verdict(int mentee, int mentor) =>
-        !IsAllowed(mentee, mentor) ? Truth.No : flagged[mentee, mentor] ? Truth.Unknown : Truth.Yes;
+    public Truth Verdict(int mentee, int mentor)
+    {
+        CheckPair(mentee, mentor);
+        return Settled(mentee, mentor);
+    }
 
     /// <summary>What each rule says of a pair, worked out on demand.</summary>
     /// <param name="mentee">The index of the mentee.</param>
@@ -140,8 +146,11 @@ public sealed class EligibilityTable
         return counts[person];
     }
 
-    /// <summary>The bits of a mentee, one a mentor, 64 to a word; those past the last mentor are 0.</summary>
-    internal ReadOnlySpan<ulong> AllowedRow(int mentee) => allowed.Row(mentee);
+    /// <summary>Room in which one thread judges a mentee and every mentor at once.</summary>
+    internal EligibilityRow CreateRow() => new(rules, mentorCounts.Length);
+
+    /// <summary>The rules, in the order in which rows have them.</summary>
+    internal ImmutableArray<PreparedRule> Rules => rules;
 
     private static List<Problem> Problems(Questionnaire questionnaire, IReadOnlyList<EligibilityRule> rules)
     {
@@ -178,6 +187,23 @@ public sealed class EligibilityTable
     {
         CheckIndex(mentee, menteeCounts.Length, nameof(mentee));
         CheckIndex(mentor, mentorCounts.Length, nameof(mentor));
+    }
+
+    private Truth Settled(int mentee, int mentor)
+    {
+        bool isFlagged = false;
+        foreach (PreparedRule rule in rules)
+        {
+            Truth verdict = rule.Judge(mentee, mentor);
+            if (!rule.Allows(verdict))
+            {
+                return Truth.No;
+            }
+
+            isFlagged |= rule.Flags(verdict);
+        }
+
+        return isFlagged ? Truth.Unknown : Truth.Yes;
     }
 
     private FrozenDictionary<string, long> ByRule(IReadOnlyList<long> counts) =>

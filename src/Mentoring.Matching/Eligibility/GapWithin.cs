@@ -59,11 +59,29 @@ public sealed class GapWithin : AnswerRule
     }
 
     /// <inheritdoc/>
-    protected override PreparedRule PrepareCore(ResponseTable responses) => new Prepared(this, responses);
+    protected override PreparedRule PrepareCore(ResponseTable responses) => PrepareCore(responses, CancellationToken.None);
 
-    private sealed class Prepared(GapWithin rule, ResponseTable responses) : PreparedAnswerRule(rule, responses)
+    internal override PreparedRule PrepareCore(ResponseTable responses, CancellationToken cancellationToken) =>
+        new Prepared(this, responses, cancellationToken);
+
+    private sealed class Prepared : PreparedAnswerRule
     {
-        protected override CodedVerdicts? CodedCore() => CodedBy(mentee => Mentees.Numbers[mentee], mentor => Mentors.Numbers[mentor]);
+        private readonly GapWithin rule;
+        private readonly int[] menteeCodes;
+        private readonly CodedVerdicts verdicts;
+
+        public Prepared(GapWithin rule, ResponseTable responses, CancellationToken cancellationToken)
+            : base(rule, responses)
+        {
+            this.rule = rule;
+            (menteeCodes, _) = SharedKeys.Code(Mentees.Count, mentee => Mentees.Numbers[mentee], cancellationToken);
+            verdicts = CodedVerdicts.Of(Mentors.Count, mentor => Mentors.Numbers[mentor], JudgeCore, cancellationToken);
+        }
+
+        internal override int PlainCode(int mentee) => menteeCodes[mentee];
+
+        internal override void JudgePlainRow(int mentee, Span<ulong> no, Span<ulong> unknown, CancellationToken cancellationToken) =>
+            verdicts.Row(mentee, no, unknown);
 
         protected override Truth JudgeCore(int mentee, int mentor)
         {

@@ -70,12 +70,31 @@ public sealed class MeasuredPairWithin : EligibilityRule
     private sealed class Prepared(MeasuredPairWithin rule, ResponseTable responses) : PreparedRule(rule, responses)
     {
         private readonly PairMeasureColumn column = responses.PairMeasure(rule.Measure);
+        private readonly ulong[] all = BitRows.All(responses.MentorCount);
 
-        protected override Truth JudgeCore(int mentee, int mentor)
+        internal override int PlainCode(int mentee) => 0;
+
+        internal override Truth JudgePlain(int mentee, int mentor) => Truth.Unknown;
+
+        internal override void JudgePlainRow(int mentee, Span<ulong> no, Span<ulong> unknown, CancellationToken cancellationToken)
         {
-            double value = column[mentee, mentor];
-            return double.IsNaN(value) ? Truth.Unknown : rule.Range.Contains(value) ? Truth.Yes : Truth.No;
+            no.Clear();
+            all.CopyTo(unknown);
         }
+
+        internal override ReadOnlySpan<int> Exceptions(int mentee) => column.Mentors(mentee);
+
+        internal override void JudgeExceptions(int mentee, Span<ulong> no, Span<ulong> unknown)
+        {
+            ReadOnlySpan<int> mentors = column.Mentors(mentee);
+            ReadOnlySpan<double> values = column.Values(mentee);
+            for (int k = 0; k < mentors.Length; k++)
+            {
+                Put(mentors[k], Judge(values[k]), no, unknown);
+            }
+        }
+
+        protected override Truth JudgeCore(int mentee, int mentor) => Judge(column[mentee, mentor]);
 
         protected override string ReasonCore(int mentee, int mentor, Truth verdict)
         {
@@ -87,6 +106,8 @@ public sealed class MeasuredPairWithin : EligibilityRule
 
         protected override IEnumerable<CitedAnswer> AnswersCore(int mentee, int mentor) =>
             [new(Side.Mentee, Responses.Pool.Mentees[mentee].Id, rule.Measure, Text(mentee, mentor))];
+
+        private Truth Judge(double value) => double.IsNaN(value) ? Truth.Unknown : rule.Range.Contains(value) ? Truth.Yes : Truth.No;
 
         private string Text(int mentee, int mentor) => column[mentee, mentor] switch
         {

@@ -28,5 +28,8 @@ public sealed class MustBeSame : AnswerRule
         PreparedSameness.Check(this, questionnaire, report);
 
     /// <inheritdoc/>
-    protected override PreparedRule PrepareCore(ResponseTable responses) => new PreparedSameness(this, responses, wanted: true);
+    protected override PreparedRule PrepareCore(ResponseTable responses) => PrepareCore(responses, CancellationToken.None);
+
+    internal override PreparedRule PrepareCore(ResponseTable responses, CancellationToken cancellationToken) =>
+        new PreparedSameness(this, responses, wanted: true, cancellationToken);
 }

@@ -29,5 +29,8 @@ public sealed class MustDiffer : AnswerRule
         PreparedSameness.Check(this, questionnaire, report);
 
     /// <inheritdoc/>
-    protected override PreparedRule PrepareCore(ResponseTable responses) => new PreparedSameness(this, responses, wanted: false);
+    protected override PreparedRule PrepareCore(ResponseTable responses) => PrepareCore(responses, CancellationToken.None);
+
+    internal override PreparedRule PrepareCore(ResponseTable responses, CancellationToken cancellationToken) =>
+        new PreparedSameness(this, responses, wanted: false, cancellationToken);
 }

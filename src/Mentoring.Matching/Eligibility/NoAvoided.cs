@@ -23,32 +23,37 @@ public sealed class NoAvoided : EligibilityRule
     public override IEnumerable<QuestionReference> References() => [];
 
     /// <inheritdoc/>
-    protected override PreparedRule PrepareCore(ResponseTable responses) => new Prepared(this, responses, Avoided(responses));
+    protected override PreparedRule PrepareCore(ResponseTable responses) => PrepareCore(responses, CancellationToken.None);
 
-    private static PairBits Avoided(ResponseTable responses)
+    internal override PreparedRule PrepareCore(ResponseTable responses, CancellationToken cancellationToken) =>
+        new Prepared(this, responses, Avoided(responses, cancellationToken));
+
+    private static PairLists Avoided(ResponseTable responses, CancellationToken cancellationToken)
     {
         Pool pool = responses.Pool;
-        var avoided = new PairBits(responses.MenteeCount, responses.MentorCount);
+        var avoided = new List<(int Mentee, int Mentor)>();
         for (int mentee = 0; mentee < pool.Mentees.Length; mentee++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (string id in pool.Mentees[mentee].Avoids)
             {
-                avoided.Set(mentee, pool.IndexOfMentor(id));
+                avoided.Add((mentee, pool.IndexOfMentor(id)));
             }
         }
 
         for (int mentor = 0; mentor < pool.Mentors.Length; mentor++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (string id in pool.Mentors[mentor].Avoids)
             {
-                avoided.Set(pool.IndexOfMentee(id), mentor);
+                avoided.Add((pool.IndexOfMentee(id), mentor));
             }
         }
 
-        return avoided;
+        return PairLists.Of(responses.MenteeCount, avoided, cancellationToken);
     }
 
-    private sealed class Prepared(EligibilityRule rule, ResponseTable responses, PairBits avoided) : PreparedPairSet(rule, responses, avoided)
+    private sealed class Prepared(EligibilityRule rule, ResponseTable responses, PairLists avoided) : PreparedPairSet(rule, responses, avoided)
     {
         protected override string ReasonCore(int mentee, int mentor, Truth verdict)
         {

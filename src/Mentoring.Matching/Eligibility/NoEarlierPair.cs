@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Questionnaires;
@@ -22,35 +23,52 @@ public sealed class NoEarlierPair : EligibilityRule
     public override IEnumerable<QuestionReference> References() => [];
 
     /// <inheritdoc/>
-    protected override PreparedRule PrepareCore(ResponseTable responses) => new Prepared(this, responses, Earlier(responses));
+    protected override PreparedRule PrepareCore(ResponseTable responses) => PrepareCore(responses, CancellationToken.None);
 
-    private static PairBits Earlier(ResponseTable responses)
+    internal override PreparedRule PrepareCore(ResponseTable responses, CancellationToken cancellationToken) =>
+        new Prepared(this, responses, Earlier(responses, cancellationToken));
+
+    private static PairLists Earlier(ResponseTable responses, CancellationToken cancellationToken)
     {
         Pool pool = responses.Pool;
-        var earlier = new PairBits(responses.MenteeCount, responses.MentorCount);
+        var earlier = new List<(int Mentee, int Mentor)>();
         foreach (Pair pair in pool.EarlierPairs)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             int mentee = pool.IndexOfMentee(pair.MenteeId);
             int mentor = pool.IndexOfMentor(pair.MentorId);
             if (mentee >= 0 && mentor >= 0)
             {
-                earlier.Set(mentee, mentor);
+                earlier.Add((mentee, mentor));
             }
         }
 
-        return earlier;
+        return PairLists.Of(responses.MenteeCount, earlier, cancellationToken);
     }
 
-    private sealed class Prepared(EligibilityRule rule, ResponseTable responses, PairBits earlier) : PreparedPairSet(rule, responses, earlier)
+    private sealed class Prepared(EligibilityRule rule, ResponseTable responses, PairLists earlier) : PreparedPairSet(rule, responses, earlier)
     {
         protected override string ReasonCore(int mentee, int mentor, Truth verdict) =>
             $"{Name(Side.Mentee, mentee)} and {Name(Side.Mentor, mentor)} {(verdict == Truth.No ? "were a pair before" : "have not been a pair before")}.";
 
         protected override IEnumerable<CitedAnswer> AnswersCore(int mentee, int mentor)
         {
-            string id = Responses.Pool.Mentees[mentee].Id;
-            string[] mentors = [.. Responses.Pool.EarlierPairs.Where(p => p.MenteeId == id).Select(p => p.MentorId)];
+            string[] mentors = [.. MentorsOf(Responses.Pool.Mentees[mentee].Id)];
             return [Cite(Side.Mentee, mentee, "earlier pairs", mentors.Length == 0 ? "none" : string.Join(", ", mentors))];
+        }
+
+        /// <summary>The mentors of a mentee in earlier rounds, those who are no longer there too; the pairs are in order of the ids.</summary>
+        private IEnumerable<string> MentorsOf(string menteeId)
+        {
+            ImmutableArray<Pair> pairs = Responses.Pool.EarlierPairs;
+            (int low, int high) = (0, pairs.Length);
+            while (low < high)
+            {
+                int middle = low + ((high - low) / 2);
+                (low, high) = string.CompareOrdinal(pairs[middle].MenteeId, menteeId) < 0 ? (middle + 1, high) : (low, middle);
+            }
+
+            return pairs.Skip(low).TakeWhile(p => p.MenteeId == menteeId).Select(p => p.MentorId);
         }
     }
 }

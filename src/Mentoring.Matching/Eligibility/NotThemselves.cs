@@ -21,24 +21,28 @@ public sealed class NotThemselves : EligibilityRule
     public override IEnumerable<QuestionReference> References() => [];
 
     /// <inheritdoc/>
-    protected override PreparedRule PrepareCore(ResponseTable responses) => new Prepared(this, responses, Same(responses));
+    protected override PreparedRule PrepareCore(ResponseTable responses) => PrepareCore(responses, CancellationToken.None);
 
-    private static PairBits Same(ResponseTable responses)
+    internal override PreparedRule PrepareCore(ResponseTable responses, CancellationToken cancellationToken) =>
+        new Prepared(this, responses, Same(responses, cancellationToken));
+
+    private static PairLists Same(ResponseTable responses, CancellationToken cancellationToken)
     {
-        var same = new PairBits(responses.MenteeCount, responses.MentorCount);
+        var same = new List<(int Mentee, int Mentor)>();
         for (int mentee = 0; mentee < responses.MenteeCount; mentee++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             int mentor = responses.Pool.IndexOfMentor(responses.Pool.Mentees[mentee].Id);
             if (mentor >= 0)
             {
-                same.Set(mentee, mentor);
+                same.Add((mentee, mentor));
             }
         }
 
-        return same;
+        return PairLists.Of(responses.MenteeCount, same, cancellationToken);
     }
 
-    private sealed class Prepared(EligibilityRule rule, ResponseTable responses, PairBits same) : PreparedPairSet(rule, responses, same)
+    private sealed class Prepared(EligibilityRule rule, ResponseTable responses, PairLists same) : PreparedPairSet(rule, responses, same)
     {
         protected override string ReasonCore(int mentee, int mentor, Truth verdict) =>
             verdict == Truth.No

@@ -77,7 +77,10 @@ public sealed class OutsideReportingLine : EligibilityRule
     }
 
     /// <inheritdoc/>
-    protected override PreparedRule PrepareCore(ResponseTable responses) => new PreparedReportingLine(this, responses);
+    protected override PreparedRule PrepareCore(ResponseTable responses) => PrepareCore(responses, CancellationToken.None);
+
+    internal override PreparedRule PrepareCore(ResponseTable responses, CancellationToken cancellationToken) =>
+        new PreparedReportingLine(this, responses, cancellationToken);
 
     private IEnumerable<string> Questions() => IdentityQuestion is null ? [ManagerQuestion] : [ManagerQuestion, IdentityQuestion];
 }

@@ -6,15 +6,12 @@ namespace Mentoring.Matching.Eligibility;
 /// <summary>What the built-in rules that compare two answers share: the columns, and the words for people and missing answers.</summary>
 internal abstract class PreparedAnswerRule : PreparedRule
 {
-    private readonly Lazy<CodedVerdicts?> coded;
-
     protected PreparedAnswerRule(AnswerRule rule, ResponseTable responses)
         : base(rule, responses)
     {
         AnswerRule = rule;
         Mentees = responses.Column(Side.Mentee, rule.Question);
         Mentors = responses.Column(Side.Mentor, rule.MentorQuestion);
-        coded = new Lazy<CodedVerdicts?>(CodedCore);
     }
 
     protected AnswerRule AnswerRule { get; }
@@ -22,24 +19,6 @@ internal abstract class PreparedAnswerRule : PreparedRule
     protected ResponseColumn Mentees { get; }
 
     protected ResponseColumn Mentors { get; }
-
-    internal sealed override void JudgeRow(int mentee, Span<ulong> no, Span<ulong> unknown)
-    {
-        if (coded.Value is { } verdicts)
-        {
-            verdicts.Row(mentee, no, unknown);
-            return;
-        }
-
-        base.JudgeRow(mentee, no, unknown);
-    }
-
-    /// <summary>What the rule looks at of each person, grouped; null where people share little.</summary>
-    protected abstract CodedVerdicts? CodedCore();
-
-    protected CodedVerdicts? CodedBy<TMentee, TMentor>(Func<int, TMentee> menteeKey, Func<int, TMentor> mentorKey)
-        where TMentee : notnull
-        where TMentor : notnull => CodedVerdicts.Of(Mentees.Count, menteeKey, Mentors.Count, mentorKey, JudgeCore);
 
     protected string MenteeName(int mentee) => Responses.Pool.Mentees[mentee].Name;
 

@@ -1,64 +1,76 @@
+using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Responses;
 
 namespace Mentoring.Matching.Eligibility;
 
-/// <summary>Finds all lines once; a bit a pair says whether one of the two is above the other.</summary>
+/// <summary>
+/// Pairs in one line are exceptions, found by going up and down from the mentee; whether a way up is open is known of each person.
+/// </summary>
 internal sealed class PreparedReportingLine : PreparedRule
 {
     private readonly ReportingLines lines;
-    private readonly int[] menteeNodes;
-    private readonly int[] mentorNodes;
-    private readonly bool[] open;
-    private readonly PairBits inLine;
-    private readonly ulong[] openMentors; // a bit a mentor
+    private readonly int[] mentorOf; // of each node, or -1
+    private readonly ulong[] openMentors;
     private readonly ulong[] allMentors;
 
-    public PreparedReportingLine(OutsideReportingLine rule, ResponseTable responses)
+    public PreparedReportingLine(OutsideReportingLine rule, ResponseTable responses, CancellationToken cancellationToken)
         : base(rule, responses)
     {
-        lines = new ReportingLines(responses, rule.ManagerQuestion, rule.IdentityQuestion);
-        menteeNodes = [.. responses.Pool.Mentees.Select(lines.NodeOf)];
-        mentorNodes = [.. responses.Pool.Mentors.Select(lines.NodeOf)];
-        open = new bool[lines.Count];
-        inLine = new PairBits(menteeNodes.Length, mentorNodes.Length);
-        int[] menteeOf = Inverse(menteeNodes);
-        int[] mentorOf = Inverse(mentorNodes);
-        for (int node = 0; node < open.Length; node++)
-        {
-            open[node] = lines.IsOpen(node);
-            foreach (int above in lines.Above(node))
-            {
-                open[node] |= lines.IsOpen(above);
-                SetIfPair(menteeOf[node], mentorOf[above]);
-                SetIfPair(menteeOf[above], mentorOf[node]);
-            }
-        }
-
-        allMentors = BitRows.All(mentorNodes.Length);
+        lines = new ReportingLines(responses, rule.ManagerQuestion, rule.IdentityQuestion, cancellationToken);
+        mentorOf = new int[lines.Count];
+        Array.Fill(mentorOf, -1);
+        allMentors = BitRows.All(responses.MentorCount);
         openMentors = new ulong[allMentors.Length];
-        for (int mentor = 0; mentor < mentorNodes.Length; mentor++)
+        for (int mentor = 0; mentor < responses.MentorCount; mentor++)
         {
-            if (open[mentorNodes[mentor]])
+            int node = lines.NodeOf(Side.Mentor, mentor);
+            mentorOf[node] = mentor;
+            if (lines.IsWayOpen(node))
             {
                 BitRows.Set(openMentors, mentor);
             }
         }
     }
 
-    internal override void JudgeRow(int mentee, Span<ulong> no, Span<ulong> unknown)
+    internal override int PlainCode(int mentee) => IsOpen(mentee) ? 1 : 0;
+
+    internal override Truth JudgePlain(int mentee, int mentor) =>
+        IsOpen(mentee) || BitRows.Has(openMentors, mentor) ? Truth.Unknown : Truth.Yes;
+
+    internal override void JudgePlainRow(int mentee, Span<ulong> no, Span<ulong> unknown, CancellationToken cancellationToken)
     {
-        inLine.Row(mentee).CopyTo(no);
-        (open[menteeNodes[mentee]] ? allMentors : openMentors).CopyTo(unknown);
-        for (int word = 0; word < no.Length; word++)
+        no.Clear();
+        (IsOpen(mentee) ? allMentors : openMentors).CopyTo(unknown);
+    }
+
+    internal override ReadOnlySpan<int> Exceptions(int mentee)
+    {
+        int node = lines.NodeOf(Side.Mentee, mentee);
+        List<int>? found = null;
+        foreach (int other in lines.Above(node).Concat(lines.Below(node)))
         {
-            unknown[word] &= ~no[word];
+            if (mentorOf[other] >= 0)
+            {
+                (found ??= []).Add(mentorOf[other]);
+            }
+        }
+
+        return found is null ? [] : (int[])[.. found.Distinct().Order()];
+    }
+
+    internal override void JudgeExceptions(int mentee, Span<ulong> no, Span<ulong> unknown)
+    {
+        foreach (int mentor in Exceptions(mentee))
+        {
+            Put(mentor, Truth.No, no, unknown);
         }
     }
 
-    protected override Truth JudgeCore(int mentee, int mentor) =>
-        inLine[mentee, mentor] ? Truth.No
-        : open[menteeNodes[mentee]] || open[mentorNodes[mentor]] ? Truth.Unknown
-        : Truth.Yes;
+    protected override Truth JudgeCore(int mentee, int mentor)
+    {
+        (int a, int b) = (lines.NodeOf(Side.Mentee, mentee), lines.NodeOf(Side.Mentor, mentor));
+        return lines.IsAbove(a, b) || lines.IsAbove(b, a) ? Truth.No : JudgePlain(mentee, mentor);
+    }
 
     protected override string ReasonCore(int mentee, int mentor, Truth verdict)
     {
@@ -68,7 +80,7 @@ internal sealed class PreparedReportingLine : PreparedRule
             return $"{first}{string.Concat(path.Skip(2).Select(node => $", who reports to {lines.NameOf(node)}"))}.";
         }
 
-        (string menteeName, string mentorName) = (lines.NameOf(menteeNodes[mentee]), lines.NameOf(mentorNodes[mentor]));
+        (string menteeName, string mentorName) = (lines.NameOf(lines.NodeOf(Side.Mentee, mentee)), lines.NameOf(lines.NodeOf(Side.Mentor, mentor)));
         if (verdict == Truth.Yes)
         {
             return $"Neither {menteeName} nor {mentorName} is above the other in the reporting line.";
@@ -81,29 +93,11 @@ internal sealed class PreparedReportingLine : PreparedRule
     protected override IEnumerable<CitedAnswer> AnswersCore(int mentee, int mentor) =>
         (PathOf(mentee, mentor)?.SkipLast(1) ?? Walked(mentee, mentor)).Select(lines.Link).OfType<CitedAnswer>();
 
-    private int[] Inverse(int[] nodes)
-    {
-        var inverse = new int[open.Length];
-        Array.Fill(inverse, -1);
-        for (int person = 0; person < nodes.Length; person++)
-        {
-            inverse[nodes[person]] = person;
-        }
-
-        return inverse;
-    }
-
-    private void SetIfPair(int mentee, int mentor)
-    {
-        if (mentee >= 0 && mentor >= 0)
-        {
-            inLine.Set(mentee, mentor);
-        }
-    }
+    private bool IsOpen(int mentee) => lines.IsWayOpen(lines.NodeOf(Side.Mentee, mentee));
 
     private List<int>? PathOf(int mentee, int mentor) =>
-        lines.Path(menteeNodes[mentee], mentorNodes[mentor]) ?? lines.Path(mentorNodes[mentor], menteeNodes[mentee]);
+        lines.Path(lines.NodeOf(Side.Mentee, mentee), lines.NodeOf(Side.Mentor, mentor)) ?? lines.Path(lines.NodeOf(Side.Mentor, mentor), lines.NodeOf(Side.Mentee, mentee));
 
     private IEnumerable<int> Walked(int mentee, int mentor) =>
-        new[] { menteeNodes[mentee], mentorNodes[mentor] }.SelectMany(node => lines.Above(node).Prepend(node)).Distinct();
+        new[] { lines.NodeOf(Side.Mentee, mentee), lines.NodeOf(Side.Mentor, mentor) }.SelectMany(node => lines.Above(node).Prepend(node)).Distinct();
 }

@@ -7,6 +7,8 @@ namespace Mentoring.Matching.Eligibility;
 /// <remarks>People go by their index in the pool. Derived types are immutable and safe for use by several threads.</remarks>
 public abstract class PreparedRule
 {
+    private const int PollEvery = 1024;
+
     /// <summary>Makes a prepared rule.</summary>
     /// <param name="rule">The rule that was prepared.</param>
     /// <param name="responses">The answers it was prepared for.</param>
@@ -31,31 +33,62 @@ public abstract class PreparedRule
     public Truth Judge(int mentee, int mentor) => JudgeCore(mentee, mentor);
 
     /// <summary>
-    /// What the rule says of a mentee and every mentor: sets the bits of the mentors of whom it says no, and of those of whom it cannot tell,
-    /// and clears all others. One pair at a time, unless the rule knows better.
+    /// A number that mentees share whose plain rows are the same: what the rule says of each and every mentor, exceptions left out. Below 0 for
+    /// a mentee whose row nobody is known to share.
     /// </summary>
-    internal virtual void JudgeRow(int mentee, Span<ulong> no, Span<ulong> unknown)
+    internal virtual int PlainCode(int mentee) => -1;
+
+    /// <summary>What the plain row says of a pair: what the rule says, unless the pair is an exception.</summary>
+    internal virtual Truth JudgePlain(int mentee, int mentor) => JudgeCore(mentee, mentor);
+
+    /// <summary>
+    /// The plain row: sets the bits of the mentors of whom the rule says no, and of those of whom it cannot tell, and clears all others. One
+    /// pair at a time, unless the rule knows better.
+    /// </summary>
+    internal virtual void JudgePlainRow(int mentee, Span<ulong> no, Span<ulong> unknown, CancellationToken cancellationToken)
     {
         no.Clear();
         unknown.Clear();
         for (int mentor = 0; mentor < Responses.MentorCount; mentor++)
         {
-            switch (JudgeCore(mentee, mentor))
+            if (mentor % PollEvery == 0)
             {
-                case Truth.No:
-                    BitRows.Set(no, mentor);
-                    break;
-                case Truth.Unknown:
-                    BitRows.Set(unknown, mentor);
-                    break;
+                cancellationToken.ThrowIfCancellationRequested();
             }
+
+            Put(mentor, JudgeCore(mentee, mentor), no, unknown);
         }
+    }
+
+    /// <summary>The mentors, in rising order, of whom the rule may say something else than the plain row does.</summary>
+    internal virtual ReadOnlySpan<int> Exceptions(int mentee) => [];
+
+    /// <summary>Puts the exceptions of a mentee into their plain row.</summary>
+    internal virtual void JudgeExceptions(int mentee, Span<ulong> no, Span<ulong> unknown)
+    {
+        foreach (int mentor in Exceptions(mentee))
+        {
+            Put(mentor, JudgeCore(mentee, mentor), no, unknown);
+        }
+    }
+
+    /// <summary>
+    /// What the rule says of a mentee and every mentor: sets the bits of the mentors of whom it says no, and of those of whom it cannot tell,
+    /// and clears all others.
+    /// </summary>
+    internal void JudgeRow(int mentee, Span<ulong> no, Span<ulong> unknown, CancellationToken cancellationToken = default)
+    {
+        JudgePlainRow(mentee, no, unknown, cancellationToken);
+        JudgeExceptions(mentee, no, unknown);
     }
 
     /// <summary>Whether a verdict lets a pair be made, with the rule's policy for unknown applied.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <returns>Whether the pair may be made.</returns>
     public bool Allows(Truth verdict) => verdict == Truth.Yes || (verdict == Truth.Unknown && Rule.Unknown != UnknownPolicy.Forbid);
+
+    /// <summary>Whether a verdict marks a pair for a person to look at, if it may be made.</summary>
+    internal bool Flags(Truth verdict) => verdict == Truth.Unknown && Rule.Unknown == UnknownPolicy.AllowAndFlag;
 
     /// <summary>What the rule says of a pair, and why.</summary>
     /// <param name="mentee">The index of the mentee.</param>
@@ -64,9 +97,8 @@ public abstract class PreparedRule
     public RuleFinding Find(int mentee, int mentor)
     {
         Truth verdict = JudgeCore(mentee, mentor);
-        bool flagged = verdict == Truth.Unknown && Rule.Unknown == UnknownPolicy.AllowAndFlag;
         return new RuleFinding(
-            Rule, verdict, Allows(verdict), flagged, ReasonCore(mentee, mentor, verdict), [.. AnswersCore(mentee, mentor)]);
+            Rule, verdict, Allows(verdict), Flags(verdict), ReasonCore(mentee, mentor, verdict), [.. AnswersCore(mentee, mentor)]);
     }
 
     /// <summary>Whether a pair keeps the rule.</summary>
@@ -93,4 +125,14 @@ public abstract class PreparedRule
             return new CitedAnswer(
                 r.Side, Responses.Pool[r.Side, person].Id, r.QuestionId, Responses.Column(r.Side, r.QuestionId).Describe(person));
         });
+
+    private protected static void Put(int mentor, Truth verdict, Span<ulong> no, Span<ulong> unknown)
+    {
+        BitRows.Clear(no, mentor);
+        BitRows.Clear(unknown, mentor);
+        if (verdict != Truth.Yes)
+        {
+            BitRows.Set(verdict == Truth.No ? no : unknown, mentor);
+        }
+    }
 }

@@ -9,22 +9,34 @@ internal sealed class PreparedSameness : PreparedAnswerRule
 {
     private const int Missing = -1;
     private const int Any = -2;
+    private const int PollEvery = 4096;
 
     private readonly bool wanted;
     private readonly int[] menteeCodes;
     private readonly int[] mentorCodes;
+    private readonly int answerCount; // the different answers of mentors; the code of all answers that no mentor gave
+    private readonly MentorSets sets; // of each answer, of none, of any
+    private readonly ulong[] all;
 
     /// <param name="rule">The rule.</param>
     /// <param name="responses">The answers.</param>
     /// <param name="wanted">Whether the two answers must be the same; otherwise they must differ.</param>
-    public PreparedSameness(AnswerRule rule, ResponseTable responses, bool wanted)
+    /// <param name="cancellationToken">Stops the work.</param>
+    public PreparedSameness(AnswerRule rule, ResponseTable responses, bool wanted, CancellationToken cancellationToken)
         : base(rule, responses)
     {
         this.wanted = wanted;
         var codes = new Dictionary<string, int>(StringComparer.Ordinal);
-        menteeCodes = Codes(Mentees, codes);
-        mentorCodes = Codes(Mentors, codes);
+        mentorCodes = Codes(Mentors, codes, grows: true, cancellationToken);
+        answerCount = codes.Count;
+        menteeCodes = Codes(Mentees, codes, grows: false, cancellationToken);
+        sets = MentorSets.ByCode(answerCount + 2, [.. mentorCodes.Select(code => code >= 0 ? code : answerCount - 1 - code)], cancellationToken);
+        all = BitRows.All(mentorCodes.Length);
     }
+
+    private int MissingSet => answerCount - 1 - Missing;
+
+    private int AnySet => answerCount - 1 - Any;
 
     /// <summary>Reports questions whose answers cannot be the same or different: both are single choice, or both open vocabulary.</summary>
     public static void Check(AnswerRule rule, Questionnaire questionnaire, Action<string, string> report)
@@ -48,7 +60,43 @@ internal sealed class PreparedSameness : PreparedAnswerRule
         }
     }
 
-    protected override CodedVerdicts? CodedCore() => CodedBy(mentee => menteeCodes[mentee], mentor => mentorCodes[mentor]);
+    internal override int PlainCode(int mentee) => menteeCodes[mentee] >= 0 ? menteeCodes[mentee] : answerCount - menteeCodes[mentee];
+
+    internal override void JudgePlainRow(int mentee, Span<ulong> no, Span<ulong> unknown, CancellationToken cancellationToken)
+    {
+        int a = menteeCodes[mentee];
+        no.Clear();
+        unknown.Clear();
+        if (!wanted)
+        {
+            if (a < 0)
+            {
+                all.CopyTo(unknown);
+                return;
+            }
+
+            AddSame(no, a);
+            sets.AddTo(unknown, MissingSet);
+            sets.AddTo(unknown, AnySet);
+            return;
+        }
+
+        switch (a)
+        {
+            case Any:
+                break;
+            case Missing:
+                sets.AddTo(unknown, AnySet);
+                BitRows.Rest(all, unknown, no);
+                break;
+            default:
+                AddSame(no, a);
+                sets.AddTo(no, AnySet);
+                sets.AddTo(unknown, MissingSet);
+                BitRows.Rest(all, no, unknown);
+                break;
+        }
+    }
 
     protected override Truth JudgeCore(int mentee, int mentor)
     {
@@ -80,14 +128,19 @@ internal sealed class PreparedSameness : PreparedAnswerRule
             : $"{what} different: {Mentees.Describe(mentee)} and {Mentors.Describe(mentor)}.";
     }
 
-    private static int[] Codes(ResponseColumn column, Dictionary<string, int> codes)
+    private static int[] Codes(ResponseColumn column, Dictionary<string, int> codes, bool grows, CancellationToken cancellationToken)
     {
         var result = new int[column.Count];
         for (int person = 0; person < result.Length; person++)
         {
+            if (person % PollEvery == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             result[person] = column.States[person] switch
             {
-                AnswerState.Answered => Code(column[person], codes),
+                AnswerState.Answered => Code(column[person], codes, grows),
                 AnswerState.NoPreference => Any,
                 _ => Missing,
             };
@@ -96,7 +149,7 @@ internal sealed class PreparedSameness : PreparedAnswerRule
         return result;
     }
 
-    private static int Code(Answer answer, Dictionary<string, int> codes)
+    private static int Code(Answer answer, Dictionary<string, int> codes, bool grows)
     {
         string key = answer switch
         {
@@ -106,9 +159,21 @@ internal sealed class PreparedSameness : PreparedAnswerRule
         };
         if (!codes.TryGetValue(key, out int code))
         {
-            codes.Add(key, code = codes.Count);
+            code = codes.Count;
+            if (grows)
+            {
+                codes.Add(key, code);
+            }
         }
 
         return code;
+    }
+
+    private void AddSame(Span<ulong> row, int code)
+    {
+        if (code < answerCount)
+        {
+            sets.AddTo(row, code);
+        }
     }
 }

@@ -4,65 +4,150 @@ using Mentoring.Matching.Responses;
 
 namespace Mentoring.Matching.Eligibility;
 
-/// <summary>Who reports to whom: the people of both sides by id, each with an edge to every person in the pool whom their answer may mean.</summary>
+/// <summary>Who reports to whom: the people of both sides by id, and whom in the pool the manager that each names may mean.</summary>
+/// <remarks>
+/// People who name the same manager share what the name means, so memory is linear in the people and in those whom names may mean; who is above
+/// whom is searched on demand. Immutable; safe for use by several threads.
+/// </remarks>
 internal sealed class ReportingLines
 {
-    private readonly List<Node> nodes = [];
-    private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
+    private const int PollEvery = 4096;
+    private const int ShortChain = 32;
+
+    private readonly Pool pool;
     private readonly string managerQuestion;
-    private readonly int[][] managers;
+    private readonly ResponseColumn? menteeManagers;
+    private readonly ResponseColumn? mentorManagers;
+    private readonly int[] mentorNodes;
+    private readonly List<(Side Side, int Person)> nodes = []; // whose word counts; mentees first, in the order of the pool
+    private readonly int[] nameOf; // the name by which each node calls their manager, or -1
+    private readonly ManagerNames names;
+    private readonly bool[] isOpen;
 
-    public ReportingLines(ResponseTable responses, string managerQuestion, string? identityQuestion)
+    public ReportingLines(ResponseTable responses, string managerQuestion, string? identityQuestion, CancellationToken cancellationToken)
     {
+        pool = responses.Pool;
         this.managerQuestion = managerQuestion;
-        Add(responses, Side.Mentee);
-        Add(responses, Side.Mentor);
+        menteeManagers = ColumnOf(responses, Side.Mentee, managerQuestion);
+        mentorManagers = ColumnOf(responses, Side.Mentor, managerQuestion);
+        mentorNodes = AddPeople(cancellationToken);
+        names = new ManagerNames(nodes.Count, ManagerOf, cancellationToken);
+        nameOf = names.NameOf;
+        for (int node = 0; node < nodes.Count; node++)
+        {
+            names.Mean(ManagerNames.Kind.Id, Person(node).Id, node);
+        }
 
-        // A text answer is in form C, so ids are looked up in that form too.
-        ILookup<string, int> byTypedId = nodes
-            .Select((n, i) => (n.Id, Index: i))
-            .ToLookup(n => ComposedText.Of(n.Id), n => n.Index, StringComparer.Ordinal);
-        var byIdentity = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var byName = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (Side side in new[] { Side.Mentee, Side.Mentor })
         {
             ResponseColumn? identities = ColumnOf(responses, side, identityQuestion);
-            for (int person = 0; person < responses.Pool.CountOf(side); person++)
+            for (int person = 0; person < pool.CountOf(side); person++)
             {
-                Participant participant = responses.Pool[side, person];
-                Enter(byName, participant.Name, byId[participant.Id]);
+                if (person % PollEvery == 0)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                names.Mean(ManagerNames.Kind.Name, pool[side, person].Name, NodeOf(side, person));
                 if (identities?[person] is TextAnswer identity)
                 {
-                    Enter(byIdentity, identity.Value, byId[participant.Id]);
+                    names.Mean(ManagerNames.Kind.Identity, identity.Value, NodeOf(side, person));
                 }
             }
         }
 
-        managers = [.. nodes.Select((node, self) => node.Manager is null ? [] : Resolve(node.Manager, self))];
-
-        int[] Resolve(string manager, int self)
-        {
-            IEnumerable<int> people = byTypedId[manager];
-            if (!people.Any())
-            {
-                people = byIdentity.GetValueOrDefault(manager) ?? byName.GetValueOrDefault(manager) ?? [];
-            }
-
-            return [.. people.Where(p => p != self).Distinct()];
-        }
+        names.Settle(cancellationToken);
+        isOpen = OpenWays(cancellationToken);
     }
 
     public int Count => nodes.Count;
 
-    public int NodeOf(Participant participant) => byId[participant.Id];
+    public int NodeOf(Side side, int person) => side == Side.Mentee ? person : mentorNodes[person];
 
-    public string NameOf(int node) => nodes[node].Name;
+    public string NameOf(int node) => Person(node).Name;
 
     /// <summary>Whether a person was asked for their manager and did not say.</summary>
-    public bool IsOpen(int node) => nodes[node] is { IsAsked: true, Manager: null };
+    public bool IsOpen(int node) => Column(node) is not null && nameOf[node] < 0;
+
+    /// <summary>Whether the way up from a person, they included, ends at somebody who was asked for their manager and did not say.</summary>
+    public bool IsWayOpen(int node) => isOpen[node];
 
     /// <summary>Everybody above a person, the nearest first; the person too where the data go in a circle.</summary>
-    public List<int> Above(int node) => [.. Search(node).Keys];
+    public List<int> Above(int node)
+    {
+        var chain = new List<int>();
+        for (int at = node; chain.Count < ShortChain; chain.Add(at))
+        {
+            ReadOnlySpan<int> managers = Managers(at);
+            if (managers.IsEmpty || (managers.Length == 1 && managers[0] == at))
+            {
+                return chain;
+            }
+
+            if (managers.Length > 1)
+            {
+                break;
+            }
+
+            at = managers[0];
+        }
+
+        return [.. Search(node).Keys];
+    }
+
+    /// <summary>Whether one person is above another.</summary>
+    public bool IsAbove(int low, int high)
+    {
+        int at = low;
+        for (int steps = 0; steps < ShortChain; steps++)
+        {
+            ReadOnlySpan<int> managers = Managers(at);
+            if (managers.IsEmpty || (managers.Length == 1 && managers[0] == at))
+            {
+                return false;
+            }
+
+            if (managers.Length > 1)
+            {
+                break;
+            }
+
+            at = managers[0];
+            if (at == high)
+            {
+                return true;
+            }
+        }
+
+        return Search(low).ContainsKey(high);
+    }
+
+    /// <summary>Everybody below a person, in no stated order; the person too where the data go in a circle.</summary>
+    public IReadOnlyCollection<int> Below(int node)
+    {
+        if (names.Of(node).IsEmpty)
+        {
+            return [];
+        }
+
+        var below = new HashSet<int>();
+        var queue = new Queue<int>([node]);
+        while (queue.TryDequeue(out int manager))
+        {
+            foreach (int name in names.Of(manager))
+            {
+                foreach (int report in names.Callers(name))
+                {
+                    if (report != manager && below.Add(report))
+                    {
+                        queue.Enqueue(report);
+                    }
+                }
+            }
+        }
+
+        return below;
+    }
 
     /// <summary>The shortest way up from one person to another, both ends included, or <see langword="null"/> where there is none.</summary>
     public List<int>? Path(int from, int to)
@@ -85,42 +170,85 @@ internal sealed class ReportingLines
     }
 
     /// <summary>What a person said about their manager, or <see langword="null"/> where they were not asked.</summary>
-    public CitedAnswer? Link(int node) =>
-        nodes[node] is { IsAsked: true } n ? new CitedAnswer(n.Side, n.Id, managerQuestion, n.Answer) : null;
+    public CitedAnswer? Link(int node) => Column(node) is { } column
+        ? new CitedAnswer(nodes[node].Side, Person(node).Id, managerQuestion, column.Describe(nodes[node].Person))
+        : null;
 
     private static ResponseColumn? ColumnOf(ResponseTable responses, Side side, string? question) =>
         question is not null && responses.Pool.Questionnaire.Find(question)!.IsAskedOf(side) ? responses.Column(side, question) : null;
 
-    private static void Enter(Dictionary<string, List<int>> index, string text, int node)
+    private Participant Person(int node) => pool[nodes[node].Side, nodes[node].Person];
+
+    private ResponseColumn? Column(int node) => nodes[node].Side == Side.Mentee ? menteeManagers : mentorManagers;
+
+    private string? ManagerOf(int node) => (Column(node)?[nodes[node].Person] as TextAnswer)?.Value;
+
+    private ReadOnlySpan<int> Managers(int node) => nameOf[node] < 0 ? [] : names.Meant(nameOf[node]);
+
+    private int[] AddPeople(CancellationToken cancellationToken)
     {
-        string key = ComposedText.Of(text);
-        if (!index.TryGetValue(key, out List<int>? people))
+        for (int mentee = 0; mentee < pool.Mentees.Length; mentee++)
         {
-            index.Add(key, people = []);
+            nodes.Add((Side.Mentee, mentee));
         }
 
-        people.Add(node);
-    }
-
-    private void Add(ResponseTable responses, Side side)
-    {
-        ResponseColumn? column = ColumnOf(responses, side, managerQuestion);
-        for (int person = 0; person < responses.Pool.CountOf(side); person++)
+        int[] nodeOf = new int[pool.Mentors.Length];
+        for (int mentor = 0; mentor < nodeOf.Length; mentor++)
         {
-            Participant participant = responses.Pool[side, person];
-            string? manager = (column?[person] as TextAnswer)?.Value;
-            var node = new Node(
-                participant.Id, participant.Name, side, column is not null, manager, column?.Describe(person) ?? "");
-            if (byId.TryAdd(participant.Id, nodes.Count))
+            if (mentor % PollEvery == 0)
             {
-                nodes.Add(node);
+                cancellationToken.ThrowIfCancellationRequested();
             }
-            else if (nodes[NodeOf(participant)].Manager is null && (manager is not null || !nodes[NodeOf(participant)].IsAsked))
+
+            int node = pool.IndexOfMentee(pool.Mentors[mentor].Id);
+            nodeOf[mentor] = node < 0 ? nodes.Count : node;
+            if (node < 0)
+            {
+                nodes.Add((Side.Mentor, mentor));
+            }
+            else if (ManagerOf(node) is null && (mentorManagers?[mentor] is TextAnswer || menteeManagers is null))
             {
                 // The person is also a mentee and said nothing there.
-                nodes[NodeOf(participant)] = node;
+                nodes[node] = (Side.Mentor, mentor);
             }
         }
+
+        return nodeOf;
+    }
+
+    private bool[] OpenWays(CancellationToken cancellationToken)
+    {
+        bool[] open = new bool[nodes.Count];
+        var left = new Stack<int>();
+        for (int node = 0; node < open.Length; node++)
+        {
+            if (IsOpen(node) && !open[node])
+            {
+                open[node] = true;
+                left.Push(node);
+            }
+        }
+
+        bool[] isDone = new bool[names.Count];
+        while (left.TryPop(out int manager))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (int name in names.Of(manager))
+            {
+                foreach (int report in isDone[name] ? [] : names.Callers(name))
+                {
+                    if (report != manager && !open[report])
+                    {
+                        open[report] = true;
+                        left.Push(report);
+                    }
+                }
+
+                isDone[name] = true;
+            }
+        }
+
+        return open;
     }
 
     /// <summary>Goes up breadth first; gives each person who is reached the one from whom they were reached.</summary>
@@ -130,9 +258,9 @@ internal sealed class ReportingLines
         var queue = new Queue<int>([start]);
         while (queue.TryDequeue(out int node))
         {
-            foreach (int manager in managers[node])
+            foreach (int manager in Managers(node))
             {
-                if (cameFrom.TryAdd(manager, node))
+                if (manager != node && cameFrom.TryAdd(manager, node))
                 {
                     queue.Enqueue(manager);
                 }
@@ -141,6 +269,4 @@ internal sealed class ReportingLines
 
         return cameFrom;
     }
-
-    private sealed record Node(string Id, string Name, Side Side, bool IsAsked, string? Manager, string Answer);
 }

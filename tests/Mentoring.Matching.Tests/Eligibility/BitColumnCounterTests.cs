@@ -12,7 +12,7 @@ public sealed class BitColumnCounterTests
         int columns = random.Next(1, 200);
         var counter = new BitColumnCounter(columns);
         int[] expected = new int[columns];
-        ulong[] row = new ulong[PairBits.Words(columns)];
+        ulong[] row = new ulong[BitRows.Words(columns)];
         for (int rows = random.Next(100); rows > 0; rows--)
         {
             Array.Clear(row);

@@ -95,7 +95,7 @@ public abstract class EligibilityRuleConformance(
         var random = new Random(seed);
         Pool pool = SchemePools.Random(random, most: random.Next(2) == 0 ? 10 : 150); // many people share answers, or words hold few
         PreparedRule rule = make(UnknownPolicy.Allow).Prepare(new ResponseTable(pool));
-        ulong[] no = new ulong[PairBits.Words(pool.Mentors.Length)];
+        ulong[] no = new ulong[BitRows.Words(pool.Mentors.Length)];
         ulong[] unknown = new ulong[no.Length];
         for (int mentee = 0; mentee < pool.Mentees.Length; mentee++)
         {
@@ -108,6 +108,33 @@ public abstract class EligibilityRuleConformance(
                 (ulong isNo, ulong isUnknown) = ((no[mentor >> 6] >> (mentor & 63)) & 1, (unknown[mentor >> 6] >> (mentor & 63)) & 1);
                 Assert.Equal((expected == Truth.No ? 1UL : 0, expected == Truth.Unknown ? 1UL : 0), (isNo, isUnknown));
             }
+        }
+    }
+
+    [Property(MaxTest = 30)]
+    public void Mentees_of_one_code_have_the_same_row_but_for_their_exceptions(int seed)
+    {
+        var random = new Random(seed);
+        Pool pool = SchemePools.Random(random, most: random.Next(2) == 0 ? 10 : 80);
+        PreparedRule rule = make(UnknownPolicy.Allow).Prepare(new ResponseTable(pool));
+        var rows = new Dictionary<int, Truth[]>();
+        for (int mentee = 0; mentee < pool.Mentees.Length; mentee++)
+        {
+            int[] exceptions = rule.Exceptions(mentee).ToArray();
+            Assert.Equal(exceptions.Distinct().Order(), exceptions);
+            Truth[] plain = [.. Enumerable.Range(0, pool.Mentors.Length).Select(mentor => rule.JudgePlain(mentee, mentor))];
+            Assert.All(Enumerable.Range(0, plain.Length).Except(exceptions), mentor => Assert.Equal(rule.Judge(mentee, mentor), plain[mentor]));
+            if (rule.PlainCode(mentee) is >= 0 and int code)
+            {
+                Assert.Equal(rows.TryAdd(code, plain) ? plain : rows[code], plain);
+            }
+
+            ulong[] no = new ulong[BitRows.Words(plain.Length)];
+            ulong[] unknown = new ulong[no.Length];
+            Array.Fill(no, ulong.MaxValue);
+            rule.JudgePlainRow(mentee, no, unknown, CancellationToken.None);
+            Assert.Equal(plain, Enumerable.Range(0, plain.Length).Select(mentor =>
+                BitRows.Has(no, mentor) ? Truth.No : BitRows.Has(unknown, mentor) ? Truth.Unknown : Truth.Yes));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using FsCheck.Xunit;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
@@ -18,16 +17,20 @@ public sealed class EligibilityTableTests
         var responses = new ResponseTable(SchemePools.Random(random, most: 10));
         EligibilityRule[] rules = [.. Rules(random).Where(_ => random.Next(2) == 0)];
         EligibilityTable table = EligibilityTable.Build(responses, rules);
+        EligibilityRow row = table.CreateRow();
         (long allowed, long flagged) = (0, 0);
         for (int mentee = 0; mentee < responses.MenteeCount; mentee++)
         {
             int ofMentee = 0;
+            row.Judge(mentee);
             for (int mentor = 0; mentor < responses.MentorCount; mentor++)
             {
                 Truth expected = rules.Select(r => Settled(r, r.Prepare(responses).Judge(mentee, mentor))).DefaultIfEmpty(Truth.Yes).Min();
                 Assert.Equal(expected, table.Verdict(mentee, mentor));
                 Assert.Equal(expected != Truth.No, table.IsAllowed(mentee, mentor));
                 Assert.Equal(expected == Truth.Unknown, table.IsFlagged(mentee, mentor));
+                Assert.Equal(
+                    (expected != Truth.No, expected == Truth.Unknown), (row.IsAllowed(mentor), BitRows.Has(row.Flagged, mentor)));
                 Assert.Equal(rules, table.Findings(mentee, mentor).Select(f => f.Rule));
                 Assert.Equal(
                     table.Findings(mentee, mentor).Where(f => !f.IsAllowed).Select(f => f.Rule), table.Blocking(mentee, mentor).Select(f => f.Rule));
@@ -36,7 +39,7 @@ public sealed class EligibilityTableTests
             }
 
             Assert.Equal(ofMentee, table.AllowedCountOf(Side.Mentee, mentee));
-            Assert.Equal(ofMentee, BitsOf(table.AllowedRow(mentee)));
+            Assert.Equal(ofMentee, BitRows.Count(row.Allowed));
             allowed += ofMentee;
         }
 
@@ -126,15 +129,4 @@ public sealed class EligibilityTableTests
         (Truth.Unknown, UnknownPolicy.Forbid) => Truth.No,
         _ => verdict,
     };
-
-    private static int BitsOf(ReadOnlySpan<ulong> row)
-    {
-        int count = 0;
-        foreach (ulong word in row)
-        {
-            count += BitOperations.PopCount(word);
-        }
-
-        return count;
-    }
 }

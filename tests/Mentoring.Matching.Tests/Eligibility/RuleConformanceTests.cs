@@ -20,11 +20,23 @@ public sealed class AtLeastInCommonConformance()
 public sealed class AtLeastInCommonAcrossQuestionsConformance()
     : EligibilityRuleConformance(u => new AtLeastInCommon("languages", "speaks", unknown: u), new AtLeastInCommon("languages", "speeks"), "speaks");
 
+public sealed class AtLeastManyInCommonConformance()
+    : EligibilityRuleConformance(u => new AtLeastInCommon("free", unknown: u, count: 3), new AtLeastInCommon("fre"), "free");
+
+public sealed class AtLeastVeryManyInCommonConformance()
+    : EligibilityRuleConformance(u => new AtLeastInCommon("free", unknown: u, count: 6), new AtLeastInCommon("fre", count: 6), "free");
+
 public sealed class OutsideReportingLineConformance()
     : EligibilityRuleConformance(u => new OutsideReportingLine("manager", "email", unknown: u), new OutsideReportingLine("manger"), "manager");
 
 public sealed class OutsideReportingLineByNameConformance()
     : EligibilityRuleConformance(u => new OutsideReportingLine("manager", unknown: u), new OutsideReportingLine("manager", "emial"), "email");
+
+public sealed class MustBeSameTextConformance()
+    : EligibilityRuleConformance(u => new MustBeSame("organisation", "employer", unknown: u), new MustBeSame("organisation", "emploier"), "employer");
+
+public sealed class GapWithinYearsConformance()
+    : EligibilityRuleConformance(u => new GapWithin("years", unknown: u, minimum: 2), new GapWithin("yers", minimum: 1), "years");
 
 public sealed class NoEarlierPairConformance() : EligibilityRuleConformance(_ => new NoEarlierPair(), alwaysTells: true);
 

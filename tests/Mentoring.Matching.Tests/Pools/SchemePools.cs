@@ -22,6 +22,7 @@ internal static class SchemePools
             new LikertQuestion("goalsMatter", menteeText: "How much do goals matter?"),
             new NumberQuestion("styleMatters", 0, 10, menteeText: "How much does style matter?"),
             new SingleChoiceQuestion("cohortMatters", ["not", "a little", "much"], menteeText: "How much does the cohort matter?"),
+            new MultipleChoiceQuestion("free", [.. Enumerable.Range(1, 70).Select(day => $"day {day}")]),
         ],
         [new PairMeasure("travel", 0, 120, "minutes")]);
 
@@ -84,6 +85,13 @@ internal static class SchemePools
     /// <summary>New ids that turn the order round.</summary>
     public static string Reversed(string id) => string.Concat("p", new string([.. id.Select(c => (char)('~' - (c - ' ')))]));
 
+    /// <summary>Some people have few days, others nearly all; and some say the same.</summary>
+    private static Answer Days(OptionQuestion days, Random random)
+    {
+        (int chosen, var own) = (random.Next(1, 8), random.Next(2) == 0 ? new Random(random.Next(3)) : random);
+        return Answer.Choices(Enumerable.Range(0, days.OptionCount).Where(_ => own.Next(8) < chosen).Select(i => days.OptionAt(i).Id));
+    }
+
     private static Answer Missing(Random random) =>
         random.Next(3) switch { 0 => Answer.Skipped, 1 => Answer.Withheld, _ => Answer.NoPreference };
 
@@ -101,6 +109,7 @@ internal static class SchemePools
         LikertQuestion likert => Answer.Number(random.Next(1, likert.Points + 1)),
         NumberQuestion number => Answer.Number(random.Next((int)number.Minimum, (int)number.Maximum + 1)),
         SingleChoiceQuestion choice => Answer.Choice(choice.OptionAt(random.Next(choice.OptionCount)).Id),
+        OptionQuestion { Id: "free" } days => Days(days, random),
         OptionQuestion options => Answer.Choices(
             Enumerable.Range(0, options.OptionCount).Where(_ => random.Next(2) == 0).Select(i => options.OptionAt(i).Id)),
         _ => throw new NotSupportedException(question.GetType().Name),

@@ -16,16 +16,21 @@ public sealed class BitColumnCounterTests
         for (int rows = random.Next(100); rows > 0; rows--)
         {
             Array.Clear(row);
+            int percent = random.Next(101);
             for (int j = 0; j < columns; j++)
             {
-                if (random.Next(3) > 0)
+                if (random.Next(100) < percent)
                 {
                     row[j >> 6] |= 1UL << (j & 63);
-                    expected[j]++;
                 }
             }
 
-            counter.Add(row);
+            int times = random.Next(3) == 0 ? random.Next(random.Next(2) == 0 ? 10 : 200_000) : 1;
+            counter.Add(row, times);
+            for (int j = 0; j < columns; j++)
+            {
+                expected[j] += times * (int)((row[j >> 6] >> (j & 63)) & 1);
+            }
         }
 
         Assert.Equal(expected, counter.Counts());
@@ -44,6 +49,10 @@ public sealed class BitColumnCounterTests
             counter.Add([ulong.MaxValue, 1]);
         }
 
-        Assert.All(counter.Counts(), count => Assert.Equal(rows, count));
+        var other = new BitColumnCounter(65);
+        other.Add([ulong.MaxValue, 0], rows);
+        other.Add(64, rows);
+        counter.Add(other);
+        Assert.All(counter.Counts(), count => Assert.Equal(2 * rows, count));
     }
 }

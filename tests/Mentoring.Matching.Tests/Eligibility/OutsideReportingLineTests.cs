@@ -134,6 +134,76 @@ public sealed class OutsideReportingLineTests
         }
     }
 
+    [Property(MaxTest = 100)]
+    public void People_of_one_name_are_all_meant_in_rows_as_in_pairs(int seed)
+    {
+        var random = new Random(seed);
+        string[] ids = [.. Enumerable.Range(0, random.Next(2, 60)).Select(i => $"p{i:00}")];
+        string[] names = ["Bea", "Ada", "Eve", "p03", .. ids.Select(id => $"only {id}")];
+        (string Name, string? Manager)[] people = [.. ids.Select(_ => (
+            names[random.Next(names.Length)], random.Next(8) == 0 ? null : random.Next(2) == 0 ? ids[random.Next(ids.Length)] : names[random.Next(names.Length)]))];
+        AnswerSheet Sheet(int p) => AnswerSheet.Of(("manager", people[p].Manager is { } m ? Answer.Text(m) : Answer.Skipped));
+        int[] everybody = [.. Enumerable.Range(0, ids.Length)];
+        var pool = new Pool(
+            bothAsked, everybody.Select(p => new Mentee(ids[p], Sheet(p), people[p].Name)), everybody.Select(p => new Mentor(ids[p], Sheet(p), name: people[p].Name)));
+        AssertIsClosure(pool, p => ids.Contains(people[p].Manager) ? [Array.IndexOf(ids, people[p].Manager)]
+            : [.. everybody.Where(q => people[q].Name == people[p].Manager)]);
+    }
+
+    [Theory]
+    [InlineData(30, false)]
+    [InlineData(34, false)]
+    [InlineData(100, false)]
+    [InlineData(20, true)]
+    [InlineData(100, true)]
+    public void Long_lines_and_circles_are_gone_through(int length, bool circle)
+    {
+        string[] ids = [.. Enumerable.Range(0, length).Select(i => $"p{i:000}")];
+        AnswerSheet Sheet(int p) => AnswerSheet.Of(("manager", Answer.Text(p + 1 < length ? ids[p + 1] : circle ? ids[0] : "the board")));
+        var pool = new Pool(bothAsked, ids.Select((id, p) => new Mentee(id, Sheet(p))), ids.Select((id, p) => new Mentor(id, Sheet(p))));
+        AssertIsClosure(pool, p => p + 1 < length ? [p + 1] : circle ? [0] : []);
+    }
+
+    /// <summary>Compares pairs and rows with the closure; everybody is in both pools, in order of the ids.</summary>
+    private static void AssertIsClosure(Pool pool, Func<int, int[]> managers)
+    {
+        int count = pool.Mentees.Length;
+        var above = new bool[count, count];
+        for (int p = 0; p < count; p++)
+        {
+            foreach (int manager in managers(p).Where(m => m != p))
+            {
+                above[p, manager] = true;
+            }
+        }
+
+        for (int k = 0; k < count; k++)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                for (int j = 0; j < count; j++)
+                {
+                    above[i, j] |= above[i, k] && above[k, j];
+                }
+            }
+        }
+
+        bool IsSilent(int p) => pool.Mentees[p].Answers["manager"].State != AnswerState.Answered;
+        bool IsOpen(int p) => IsSilent(p) || Enumerable.Range(0, count).Any(q => above[p, q] && IsSilent(q));
+        PreparedRule rule = new OutsideReportingLine("manager").Prepare(new ResponseTable(pool));
+        (ulong[] no, ulong[] unknown) = (new ulong[BitRows.Words(count)], new ulong[BitRows.Words(count)]);
+        for (int mentee = 0; mentee < count; mentee++)
+        {
+            rule.JudgeRow(mentee, no, unknown);
+            for (int mentor = 0; mentor < count; mentor++)
+            {
+                Truth expected = above[mentee, mentor] || above[mentor, mentee] ? Truth.No : IsOpen(mentee) || IsOpen(mentor) ? Truth.Unknown : Truth.Yes;
+                Assert.Equal(expected, rule.Judge(mentee, mentor));
+                Assert.Equal(expected, BitRows.Has(no, mentor) ? Truth.No : BitRows.Has(unknown, mentor) ? Truth.Unknown : Truth.Yes);
+            }
+        }
+    }
+
     private static RuleFinding Find((string Id, string? Manager)[] mentees, (string Id, string? Manager)[] mentors, string mentee, string mentor)
     {
         static AnswerSheet Sheet(string? manager) => AnswerSheet.Of(("manager", manager is null ? Answer.Skipped : Answer.Text(manager)));

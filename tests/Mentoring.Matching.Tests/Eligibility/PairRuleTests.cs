@@ -68,6 +68,18 @@ public sealed class PairRuleTests
         "no pair can be at least 121, for 'travel' goes from 0 to 120",
         Assert.Single(new MeasuredPairWithin("travel", minimum: 121).Check(SchemePools.Questionnaire)).Message);
 
+    [FsCheck.Xunit.Property(MaxTest = 30)]
+    public void Cites_all_earlier_pairs_of_the_mentee_and_no_other(int seed)
+    {
+        Pool random = SchemePools.Random(new Random(seed));
+        PreparedRule rule = new NoEarlierPair().Prepare(new ResponseTable(random));
+        for (int mentee = 0; mentee < random.Mentees.Length; mentee++)
+        {
+            string[] mentors = [.. random.EarlierPairs.Where(p => p.MenteeId == random.Mentees[mentee].Id).Select(p => p.MentorId)];
+            Assert.Equal(mentors.Length == 0 ? "none" : string.Join(", ", mentors), Assert.Single(rule.Find(mentee, 0).Answers).Text);
+        }
+    }
+
     private static RuleFinding Find(EligibilityRule rule, string mentee, string mentor) =>
         rule.Prepare(new ResponseTable(pool)).Find(pool.IndexOfMentee(mentee), pool.IndexOfMentor(mentor));
 }

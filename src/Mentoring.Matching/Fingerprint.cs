@@ -13,6 +13,10 @@ internal sealed class Fingerprint : IDisposable
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
+    // Each call of the hash costs more than hashing the few bytes of a text does, so the bytes are gathered.
+    private readonly byte[] gathered = new byte[1 << 14];
+    private int count;
+
     private Fingerprint()
     {
     }
@@ -35,7 +39,7 @@ internal sealed class Fingerprint : IDisposable
     {
         using var fingerprint = new Fingerprint();
         fingerprint.Add(pool);
-        return Hex(fingerprint.hash.GetHashAndReset());
+        return fingerprint.Hex();
     }
 
     /// <summary>The hash of pairs, in whatever order they came; <see langword="null"/> of none.</summary>
@@ -48,13 +52,19 @@ internal sealed class Fingerprint : IDisposable
         }
 
         using var fingerprint = new Fingerprint();
-        fingerprint.Add(all.SelectMany(Ids));
-        return Hex(fingerprint.hash.GetHashAndReset());
+        fingerprint.Add(all);
+        return fingerprint.Hex();
     }
 
     public void Dispose() => hash.Dispose();
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
+
+    private string Hex()
+    {
+        Flush();
+        return Hex(hash.GetHashAndReset());
+    }
 
     private void Add(Pool pool)
     {
@@ -72,8 +82,8 @@ internal sealed class Fingerprint : IDisposable
             Add(mentor.MinimumLoad);
         }
 
-        Add(pool.Locks.SelectMany(Ids));
-        Add(pool.EarlierPairs.SelectMany(Ids));
+        Add(pool.Locks.AsSpan());
+        Add(pool.EarlierPairs.AsSpan());
         Add(pool.PairValues.Length);
         foreach (PairValue value in pool.PairValues)
         {
@@ -85,35 +95,75 @@ internal sealed class Fingerprint : IDisposable
     private void Add(Participant person)
     {
         Add([person.Id, person.Name]);
-        Add(person.Requests);
-        Add(person.Avoids);
-        foreach ((string question, Answer answer) in person.Answers.Where(a => a.Value.State != AnswerState.Skipped))
+        Add(person.Requests.AsSpan());
+        Add(person.Avoids.AsSpan());
+        foreach ((string question, Answer answer) in person.Answers.Entries)
         {
-            Add([question, answer.State.ToString(), answer.ToString()!]);
+            if (answer.State != AnswerState.Skipped)
+            {
+                Add([question, answer.State.ToString(), answer.ToString()!]);
+            }
         }
 
         Add(-1);
     }
 
-    private static IEnumerable<string> Ids(Pair pair) => [pair.MenteeId, pair.MentorId];
-
     /// <summary>Texts are led by their lengths, so that no two lists of texts give the same bytes.</summary>
-    private void Add(IEnumerable<string> texts)
+    private void Add(ReadOnlySpan<string> texts)
     {
-        string[] all = [.. texts];
-        Add(all.Length);
-        foreach (string text in all)
+        Add(texts.Length);
+        foreach (string text in texts)
         {
-            byte[] bytes = Encoding.UTF8.GetBytes(text);
-            Add(bytes.Length);
-            hash.AppendData(bytes);
+            Add(text);
         }
+    }
+
+    /// <summary>The ids of pairs as one list of texts.</summary>
+    private void Add(ReadOnlySpan<Pair> pairs)
+    {
+        Add(2L * pairs.Length);
+        foreach (Pair pair in pairs)
+        {
+            Add(pair.MenteeId);
+            Add(pair.MentorId);
+        }
+    }
+
+    private void Add(string text)
+    {
+        int size = Encoding.UTF8.GetByteCount(text);
+        Add((long)size);
+        if (size > gathered.Length)
+        {
+            Flush();
+            hash.AppendData(Encoding.UTF8.GetBytes(text));
+            return;
+        }
+
+        Span<byte> room = Room(size);
+        count += Encoding.UTF8.GetBytes(text, room);
     }
 
     private void Add(long number)
     {
-        Span<byte> bytes = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64LittleEndian(bytes, number);
-        hash.AppendData(bytes);
+        BinaryPrimitives.WriteInt64LittleEndian(Room(sizeof(long)), number);
+        count += sizeof(long);
+    }
+
+    /// <summary>The place of the next bytes: at least so many.</summary>
+    private Span<byte> Room(int size)
+    {
+        if (size > gathered.Length - count)
+        {
+            Flush();
+        }
+
+        return gathered.AsSpan(count);
+    }
+
+    private void Flush()
+    {
+        hash.AppendData(gathered.AsSpan(0, count));
+        count = 0;
     }
 }

@@ -35,7 +35,7 @@ public abstract class AnswerCriterion : TwoQuestionCriterion
     protected abstract string ExplainCore(Answer mentee, Answer mentor);
 
     private sealed class Prepared(AnswerCriterion criterion, ResponseColumn mentees, ResponseColumn mentors)
-        : PreparedCriterion(criterion, [.. mentees.States], [.. mentors.States])
+        : PreparedCriterion(criterion, mentees.AllStates, mentors.AllStates)
     {
         protected override double AgreementCore(int mentee, int mentor) =>
             criterion.CompareCore(mentees[mentee], mentors[mentor]) ?? double.NaN;

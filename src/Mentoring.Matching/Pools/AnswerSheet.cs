@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Frozen;
 using Mentoring.Matching.Questionnaires;
 
 namespace Mentoring.Matching.Pools;
@@ -8,7 +7,8 @@ namespace Mentoring.Matching.Pools;
 /// <remarks>Immutable; safe for use by several threads.</remarks>
 public sealed class AnswerSheet : IReadOnlyCollection<KeyValuePair<string, Answer>>
 {
-    private readonly FrozenDictionary<string, Answer> byQuestion;
+    // In ordinal order of the ids. A pool may have a million sheets, and an array takes a fraction of what a dictionary does.
+    private readonly KeyValuePair<string, Answer>[] entries;
 
     /// <summary>Makes the answers of a person.</summary>
     /// <param name="answers">Question ids with their answers; each id once.</param>
@@ -16,33 +16,60 @@ public sealed class AnswerSheet : IReadOnlyCollection<KeyValuePair<string, Answe
     public AnswerSheet(IEnumerable<KeyValuePair<string, Answer>> answers)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        var all = new Dictionary<string, Answer>(StringComparer.Ordinal);
-        foreach ((string question, Answer answer) in answers)
+        entries = [.. answers];
+        foreach ((string question, Answer answer) in entries)
         {
+            ArgumentNullException.ThrowIfNull(question, nameof(answers));
             if (answer is null)
             {
                 throw new ArgumentException($"The answer to question '{question}' is null; use Answer.Skipped.", nameof(answers));
             }
-
-            if (!all.TryAdd(question, answer))
-            {
-                throw new ArgumentException($"Question '{question}' is answered twice; answer it once.", nameof(answers));
-            }
         }
 
-        byQuestion = all.ToFrozenDictionary(StringComparer.Ordinal);
+        Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Key, b.Key));
+        for (int k = 1; k < entries.Length; k++)
+        {
+            if (entries[k].Key == entries[k - 1].Key)
+            {
+                throw new ArgumentException($"Question '{entries[k].Key}' is answered twice; answer it once.", nameof(answers));
+            }
+        }
     }
 
     /// <summary>No answers at all.</summary>
     public static AnswerSheet None { get; } = new([]);
 
     /// <summary>The number of answers, skipped ones that are named included.</summary>
-    public int Count => byQuestion.Count;
+    public int Count => entries.Length;
 
     /// <summary>The answer to a question.</summary>
     /// <param name="questionId">The id of the question.</param>
     /// <returns>The answer; <see cref="Answer.Skipped"/> where there is none.</returns>
-    public Answer this[string questionId] => byQuestion.GetValueOrDefault(questionId) ?? Answer.Skipped;
+    public Answer this[string questionId]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(questionId);
+            int low = 0;
+            int high = entries.Length - 1;
+            while (low <= high)
+            {
+                int middle = (low + high) >>> 1;
+                int order = string.CompareOrdinal(entries[middle].Key, questionId);
+                if (order == 0)
+                {
+                    return entries[middle].Value;
+                }
+
+                (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+            }
+
+            return Answer.Skipped;
+        }
+    }
+
+    /// <summary>The answers in ordinal order of the question ids.</summary>
+    internal ReadOnlySpan<KeyValuePair<string, Answer>> Entries => entries;
 
     /// <summary>Makes the answers of a person from pairs of question id and answer.</summary>
     /// <param name="answers">The pairs.</param>
@@ -55,12 +82,12 @@ public sealed class AnswerSheet : IReadOnlyCollection<KeyValuePair<string, Answe
     /// <param name="answer">The new answer.</param>
     /// <returns>The new answers.</returns>
     public AnswerSheet With(string questionId, Answer answer) =>
-        new(byQuestion.Where(a => a.Key != questionId).Append(KeyValuePair.Create(questionId, answer)));
+        new(entries.Where(a => a.Key != questionId).Append(KeyValuePair.Create(questionId, answer)));
 
     /// <summary>The answers in ordinal order of the question ids.</summary>
     /// <returns>The enumerator.</returns>
     public IEnumerator<KeyValuePair<string, Answer>> GetEnumerator() =>
-        byQuestion.OrderBy(a => a.Key, StringComparer.Ordinal).GetEnumerator();
+        ((IEnumerable<KeyValuePair<string, Answer>>)entries).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Mentoring.Matching.Problems;
 using Mentoring.Matching.Questionnaires;
@@ -12,8 +11,8 @@ namespace Mentoring.Matching.Pools;
 /// </remarks>
 public sealed class Pool
 {
-    private readonly FrozenDictionary<string, int> menteeIndex;
-    private readonly FrozenDictionary<string, int> mentorIndex;
+    private readonly Dictionary<string, int> menteeIndex;
+    private readonly Dictionary<string, int> mentorIndex;
 
     /// <summary>Makes a pool.</summary>
     /// <param name="questionnaire">The questions that the people answered.</param>
@@ -35,8 +34,10 @@ public sealed class Pool
         ArgumentNullException.ThrowIfNull(mentees);
         ArgumentNullException.ThrowIfNull(mentors);
         Questionnaire = questionnaire;
-        Mentees = [.. mentees.OrderBy(m => m?.Id, StringComparer.Ordinal)];
-        Mentors = [.. mentors.OrderBy(m => m?.Id, StringComparer.Ordinal)];
+        Mentees = InOrder(mentees);
+        Mentors = InOrder(mentors);
+        menteeIndex = Index(Mentees);
+        mentorIndex = Index(Mentors);
         Locks = InOrder(locks);
         EarlierPairs = InOrder(earlierPairs);
         PairValues = pairValues is null ? [] : [.. pairValues
@@ -45,8 +46,6 @@ public sealed class Pool
             .ThenBy(v => v.Pair.MenteeId, StringComparer.Ordinal)
             .ThenBy(v => v.Pair.MentorId, StringComparer.Ordinal)];
         InvalidInputException.ThrowIfAny("pool", PoolCheck.Problems(this));
-        menteeIndex = Index(Mentees);
-        mentorIndex = Index(Mentors);
     }
 
     /// <summary>The questions that the people answered.</summary>
@@ -104,7 +103,34 @@ public sealed class Pool
     /// <summary>People's ids are trimmed, so those in pairs are too; a null stays and is reported as blank.</summary>
     private static Pair Trimmed(Pair pair) => new(pair.MenteeId?.Trim()!, pair.MentorId?.Trim()!);
 
-    private static FrozenDictionary<string, int> Index<T>(ImmutableArray<T> people)
-        where T : Participant =>
-        people.Select((p, i) => KeyValuePair.Create(p.Id, i)).ToFrozenDictionary(StringComparer.Ordinal);
+    private static ImmutableArray<T> InOrder<T>(IEnumerable<T> people)
+        where T : Participant
+    {
+        ImmutableArray<T> all = [.. people];
+        for (int i = 1; i < all.Length; i++)
+        {
+            if (string.CompareOrdinal(all[i - 1]?.Id, all[i]?.Id) > 0)
+            {
+                return [.. all.OrderBy(p => p?.Id, StringComparer.Ordinal)];
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>The index of each id. Of people who are not there or there twice, which is a problem that the check reports, it has no or the first one.</summary>
+    private static Dictionary<string, int> Index<T>(ImmutableArray<T> people)
+        where T : Participant
+    {
+        var index = new Dictionary<string, int>(people.Length, StringComparer.Ordinal);
+        for (int i = 0; i < people.Length; i++)
+        {
+            if (people[i] is { } person)
+            {
+                index.TryAdd(person.Id, i);
+            }
+        }
+
+        return index;
+    }
 }

@@ -9,35 +9,32 @@ namespace Mentoring.Matching.Pools;
 internal sealed class PoolCheck
 {
     private readonly Pool pool;
-    private readonly HashSet<string> menteeIds;
-    private readonly HashSet<string> mentorIds;
     private readonly List<Problem> problems = [];
 
-    private PoolCheck(Pool pool)
-    {
-        this.pool = pool;
-        menteeIds = Ids(pool.Mentees);
-        mentorIds = Ids(pool.Mentors);
-    }
+    private PoolCheck(Pool pool) => this.pool = pool;
 
     public static List<Problem> Problems(Pool pool)
     {
         var check = new PoolCheck(pool);
-        check.People(Side.Mentee, pool.Mentees, check.mentorIds);
-        check.People(Side.Mentor, pool.Mentors, check.menteeIds);
+        check.People(Side.Mentee, pool.Mentees);
+        check.People(Side.Mentor, pool.Mentors);
         check.Blanks();
         check.Locks();
         check.PairValues();
         return check.problems;
     }
 
-    private static HashSet<string> Ids<T>(ImmutableArray<T> people)
-        where T : Participant =>
-        people.Where(p => p is not null).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+    private static Side Other(Side side) => side == Side.Mentee ? Side.Mentor : Side.Mentee;
 
     private static string Name(Side side) => side == Side.Mentee ? "mentee" : "mentor";
 
-    private void People<T>(Side side, ImmutableArray<T> people, HashSet<string> others)
+    private bool Has(Side side, string id) => (side == Side.Mentee ? pool.IndexOfMentee(id) : pool.IndexOfMentor(id)) >= 0;
+
+    private IEnumerable<string> Ids(Side side) =>
+        Enumerable.Range(0, pool.CountOf(side)).Select(i => pool[side, i]).Where(p => p is not null).Select(p => p.Id);
+
+    // A pool may have a million people with nothing wrong: where something is, is put into words only then.
+    private void People<T>(Side side, ImmutableArray<T> people)
         where T : Participant
     {
         string? previous = null;
@@ -49,65 +46,75 @@ internal sealed class PoolCheck
                 continue;
             }
 
-            string place = $"{Name(side)} '{person.Id}'";
             if (person.Id == previous)
             {
-                problems.Add(new Problem(place, "the id is there twice", "give each person one entry with an id of their own"));
+                problems.Add(new Problem(Place(side, person), "the id is there twice", "give each person one entry with an id of their own"));
             }
 
             previous = person.Id;
-            Answers(side, person, place);
-            Named(side, place, "requests", person.Requests, person.Id, others);
-            Named(side, place, "avoids", person.Avoids, person.Id, others);
+            Answers(side, person);
+            if (person.Requests.IsEmpty && person.Avoids.IsEmpty)
+            {
+                continue;
+            }
+
+            Named(side, person, "requests", person.Requests);
+            Named(side, person, "avoids", person.Avoids);
             foreach (string both in person.Requests.Intersect(person.Avoids, StringComparer.Ordinal))
             {
-                problems.Add(new Problem(place, $"'{both}' is both asked for and avoided", "keep one of the two"));
+                problems.Add(new Problem(Place(side, person), $"'{both}' is both asked for and avoided", "keep one of the two"));
             }
         }
     }
 
-    private void Answers(Side side, Participant person, string place)
+    private static string Place(Side side, Participant person) => $"{Name(side)} '{person.Id}'";
+
+    private static string Place(Side side, Participant person, string question) => $"{Place(side, person)}, question '{question}'";
+
+    private void Answers(Side side, Participant person)
     {
-        foreach ((string id, Answer answer) in person.Answers)
+        foreach ((string id, Answer answer) in person.Answers.Entries)
         {
-            string where = $"{place}, question '{id}'";
             Question? question = pool.Questionnaire.Find(id);
             if (question is null)
             {
                 string[] asked = [.. pool.Questionnaire.AskedOf(side).Select(q => q.Id)];
-                problems.Add(new Problem(where, "there is no such question", NearestName.Mend(id, asked)));
+                problems.Add(new Problem(Place(side, person, id), "there is no such question", NearestName.Mend(id, asked)));
             }
             else if (!question.IsAskedOf(side))
             {
                 if (answer.State == AnswerState.Answered)
                 {
                     problems.Add(new Problem(
-                        where, $"it is not asked of {Name(side)}s", $"leave the answer out, or give the question words for {Name(side)}s"));
+                        Place(side, person, id),
+                        $"it is not asked of {Name(side)}s",
+                        $"leave the answer out, or give the question words for {Name(side)}s"));
                 }
             }
             else if (question.Check(answer) is { } wrong)
             {
-                problems.Add(new Problem(where, wrong, $"give {question.Expected}, or Answer.Skipped"));
+                problems.Add(new Problem(Place(side, person, id), wrong, $"give {question.Expected}, or Answer.Skipped"));
             }
         }
     }
 
-    private void Named(Side side, string place, string list, ImmutableArray<string> named, string self, HashSet<string> others)
+    private void Named(Side side, Participant person, string list, ImmutableArray<string> named)
     {
-        string other = Name(side == Side.Mentee ? Side.Mentor : Side.Mentee);
+        Side other = Other(side);
+        string place = Place(side, person);
         foreach (string id in named.Distinct(StringComparer.Ordinal))
         {
-            if (list == "requests" && id == self)
+            if (list == "requests" && id == person.Id)
             {
                 problems.Add(new Problem($"{place}, {list}", "the person asks for themselves", "leave the own id out"));
             }
-            else if (!others.Contains(id))
+            else if (!Has(other, id))
             {
-                string? near = NearestName.Find(id, others);
+                string? near = NearestName.Find(id, Ids(other));
                 problems.Add(new Problem(
                     $"{place}, {list}",
-                    $"there is no {other} '{id}' in the pool",
-                    near is null ? $"add that {other} or leave the id out" : $"did you mean '{near}'"));
+                    $"there is no {Name(other)} '{id}' in the pool",
+                    near is null ? $"add that {Name(other)} or leave the id out" : $"did you mean '{near}'"));
             }
         }
 
@@ -140,12 +147,12 @@ internal sealed class PoolCheck
         {
             string place = $"locked pair '{pair}'";
             bool known = true;
-            foreach ((string kind, string id, HashSet<string> ids) in new[] { ("mentee", pair.MenteeId, menteeIds), ("mentor", pair.MentorId, mentorIds) })
+            foreach ((Side side, string id) in new[] { (Side.Mentee, pair.MenteeId), (Side.Mentor, pair.MentorId) })
             {
-                if (!ids.Contains(id))
+                if (!Has(side, id))
                 {
                     known = false;
-                    problems.Add(new Problem(place, $"there is no {kind} '{id}' in the pool", $"add that {kind} or leave the lock out"));
+                    problems.Add(new Problem(place, $"there is no {Name(side)} '{id}' in the pool", $"add that {Name(side)} or leave the lock out"));
                 }
             }
 
@@ -194,12 +201,12 @@ internal sealed class PoolCheck
                     string.Create(CultureInfo.InvariantCulture, $"give a number from {measure.Minimum} to {measure.Maximum}")));
             }
 
-            if (!menteeIds.Contains(value.Pair.MenteeId))
+            if (!Has(Side.Mentee, value.Pair.MenteeId))
             {
                 problems.Add(new Problem(place, $"there is no mentee '{value.Pair.MenteeId}' in the pool", "add that mentee or leave the value out"));
             }
 
-            if (!mentorIds.Contains(value.Pair.MentorId))
+            if (!Has(Side.Mentor, value.Pair.MentorId))
             {
                 problems.Add(new Problem(place, $"there is no mentor '{value.Pair.MentorId}' in the pool", "add that mentor or leave the value out"));
             }

@@ -1,9 +1,16 @@
+using System.Collections.Immutable;
+
 namespace Mentoring.Matching.Questionnaires;
 
 /// <summary>One person's answer to one question.</summary>
 /// <remarks>Immutable, with value equality. Safe for use by several threads.</remarks>
 public abstract record Answer
 {
+    // The points of every Likert scale are shared, and so take no memory a person.
+    private const int LastShared = 11;
+
+    private static readonly ImmutableArray<Answer> points = [.. Enumerable.Range(0, LastShared + 1).Select(p => new NumberAnswer(p))];
+
     private protected Answer()
     {
     }
@@ -23,7 +30,8 @@ public abstract record Answer
     /// <summary>Answers a Likert or number question.</summary>
     /// <param name="value">The point on the scale, or the number.</param>
     /// <returns>The answer.</returns>
-    public static Answer Number(double value) => new NumberAnswer(value);
+    public static Answer Number(double value) =>
+        value is >= 0 and <= LastShared && double.IsInteger(value) && !double.IsNegative(value) ? points[(int)value] : new NumberAnswer(value);
 
     /// <summary>Answers a single-choice question.</summary>
     /// <param name="option">The id of the option.</param>

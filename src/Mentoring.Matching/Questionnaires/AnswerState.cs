@@ -1,7 +1,7 @@
 namespace Mentoring.Matching.Questionnaires;
 
 /// <summary>What a person did with a question. Only <see cref="Answered"/> carries a value; none of the others is a mismatch.</summary>
-public enum AnswerState
+public enum AnswerState : byte
 {
     /// <summary>The person gave an answer.</summary>
     Answered,

@@ -78,11 +78,11 @@ public sealed class LikertQuestion : Question
         int label = LabelIndex(text);
         if (label >= 0)
         {
-            return AnswerReading.Of(new NumberAnswer(label + 1));
+            return AnswerReading.Of(Answer.Number(label + 1));
         }
 
         return int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out int point) && point >= 1 && point <= Points
-            ? AnswerReading.Of(new NumberAnswer(point))
+            ? AnswerReading.Of(Answer.Number(point))
             : AnswerReading.Failed($"'{text.Trim()}' is not {Expected}");
     }
 

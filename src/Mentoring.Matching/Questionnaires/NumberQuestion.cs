@@ -73,7 +73,7 @@ public sealed class NumberQuestion : Question
         return !strange
             && double.TryParse(digits.Replace(',', '.'), style, CultureInfo.InvariantCulture, out double value)
             && value >= Minimum && value <= Maximum
-            ? AnswerReading.Of(new NumberAnswer(value))
+            ? AnswerReading.Of(Answer.Number(value))
             : AnswerReading.Failed($"'{text.Trim()}' is not {Expected}");
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
 namespace Mentoring.Matching.Questionnaires;
@@ -5,6 +6,9 @@ namespace Mentoring.Matching.Questionnaires;
 /// <summary>A question answered with one option from a list. The order of the list, or the values of the options, make a scale.</summary>
 public sealed class SingleChoiceQuestion : OptionQuestion
 {
+    // One answer an option, which all who read it from a form share.
+    private readonly ImmutableArray<ChoiceAnswer> answers;
+
     /// <summary>Makes the question.</summary>
     /// <param name="id">The stable id.</param>
     /// <param name="options">The options, from the lowest to the highest where they have an order.</param>
@@ -24,6 +28,7 @@ public sealed class SingleChoiceQuestion : OptionQuestion
         : base(id, options, text, menteeText, mentorText, headline)
     {
         CheckValues(id, options);
+        answers = [.. OptionList.Select(o => new ChoiceAnswer(o.Id))];
     }
 
     /// <summary>The options.</summary>
@@ -47,7 +52,7 @@ public sealed class SingleChoiceQuestion : OptionQuestion
     {
         int index = Lookup.IndexOfText(text);
         return index >= 0
-            ? AnswerReading.Of(new ChoiceAnswer(OptionList[index].Id))
+            ? AnswerReading.Of(answers[index])
             : AnswerReading.Failed($"'{text.Trim()}' is not {Expected}");
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Mentoring.Matching.Questionnaires;
 
 namespace Mentoring.Matching.Responses;
@@ -7,7 +8,6 @@ namespace Mentoring.Matching.Responses;
 /// <remarks>Immutable; safe for use by several threads. People go by their index in the pool.</remarks>
 public sealed class ResponseColumn
 {
-    private readonly AnswerState[] states;
     private readonly double[] numbers;
     private readonly int[] itemOffsets;
     private readonly int[] items;
@@ -18,23 +18,27 @@ public sealed class ResponseColumn
         Question = question;
         Side = side;
         this.answers = answers;
-        states = new AnswerState[answers.Length];
+        var states = new AnswerState[answers.Length];
         numbers = new double[answers.Length];
-        itemOffsets = new int[answers.Length + 1];
+        itemOffsets = question.OptionCount > 0 ? new int[answers.Length + 1] : [];
         var all = new List<int>();
         for (int person = 0; person < answers.Length; person++)
         {
             states[person] = answers[person].State;
             bool answered = states[person] == AnswerState.Answered;
             numbers[person] = answered ? question.PositionOf(answers[person]) : double.NaN;
-            if (answered)
+            if (itemOffsets.Length > 0)
             {
-                question.AddItems(answers[person], all);
-            }
+                if (answered)
+                {
+                    question.AddItems(answers[person], all);
+                }
 
-            itemOffsets[person + 1] = all.Count;
+                itemOffsets[person + 1] = all.Count;
+            }
         }
 
+        AllStates = ImmutableCollectionsMarshal.AsImmutableArray(states);
         items = [.. all];
     }
 
@@ -45,10 +49,13 @@ public sealed class ResponseColumn
     public Side Side { get; }
 
     /// <summary>The number of people.</summary>
-    public int Count => states.Length;
+    public int Count => answers.Length;
 
     /// <summary>What each person did with the question.</summary>
-    public ReadOnlySpan<AnswerState> States => states;
+    public ReadOnlySpan<AnswerState> States => AllStates.AsSpan();
+
+    /// <summary>The same as <see cref="States"/>, for who keeps them.</summary>
+    internal ImmutableArray<AnswerState> AllStates { get; }
 
     /// <summary>The position of each person's answer on the scale of an ordered question; NaN where there is none.</summary>
     public ReadOnlySpan<double> Numbers => numbers;
@@ -61,7 +68,8 @@ public sealed class ResponseColumn
     /// <summary>The indices of the options that a person chose: in ranked order for a ranking, otherwise in the order of their ids.</summary>
     /// <param name="person">The index of the person.</param>
     /// <returns>The indices; empty where the person gave no answer or the question has no options.</returns>
-    public ReadOnlySpan<int> Items(int person) => items.AsSpan(itemOffsets[person]..itemOffsets[person + 1]);
+    public ReadOnlySpan<int> Items(int person) =>
+        itemOffsets.Length == 0 ? [] : items.AsSpan(itemOffsets[person]..itemOffsets[person + 1]);
 
     /// <summary>A key that two people share exactly where they chose the same options in the same order.</summary>
     internal ItemKey ItemKey(int person) => new(items, itemOffsets[person], itemOffsets[person + 1]);

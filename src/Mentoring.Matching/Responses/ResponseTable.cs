@@ -56,29 +56,39 @@ public sealed class ResponseTable
     /// <param name="side">The side.</param>
     /// <param name="questionId">The id of the question.</param>
     /// <returns>One state a person.</returns>
-    public ImmutableArray<AnswerState> States(Side side, string questionId) => [.. Column(side, questionId).States];
+    public ImmutableArray<AnswerState> States(Side side, string questionId) =>
+        Column(side, questionId).AllStates;
 
     private static FrozenDictionary<string, ResponseColumn> Columns(Pool pool, Side side)
     {
-        // Person by person: all that is known of one lies close together.
-        Question[] questions = [.. pool.Questionnaire.AskedOf(side)];
+        Question[] questions = [.. pool.Questionnaire.AskedOf(side).OrderBy(q => q.Id, StringComparer.Ordinal)];
+        Answer[][] answers = Answers(pool, side, questions);
+        return questions
+            .Select((question, k) => new ResponseColumn(question, side, answers[k]))
+            .ToFrozenDictionary(column => column.Question.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>The answers to each question, of all people: sheets and questions are both in ordinal order of the ids, so each sheet is read once.</summary>
+    private static Answer[][] Answers(Pool pool, Side side, Question[] questions)
+    {
         int count = pool.CountOf(side);
         Answer[][] answers = [.. questions.Select(_ => new Answer[count])];
         for (int person = 0; person < count; person++)
         {
-            AnswerSheet sheet = pool[side, person].Answers;
-            for (int q = 0; q < questions.Length; q++)
+            ReadOnlySpan<KeyValuePair<string, Answer>> entries = pool[side, person].Answers.Entries;
+            int at = 0;
+            for (int k = 0; k < questions.Length; k++)
             {
-                answers[q][person] = sheet[questions[q].Id];
+                int order = -1;
+                while (at < entries.Length && (order = string.CompareOrdinal(entries[at].Key, questions[k].Id)) < 0)
+                {
+                    at++;
+                }
+
+                answers[k][person] = at < entries.Length && order == 0 ? entries[at].Value : Answer.Skipped;
             }
         }
 
-        var columns = new Dictionary<string, ResponseColumn>(StringComparer.Ordinal);
-        for (int q = 0; q < questions.Length; q++)
-        {
-            columns.Add(questions[q].Id, new ResponseColumn(questions[q], side, answers[q]));
-        }
-
-        return columns.ToFrozenDictionary(StringComparer.Ordinal);
+        return answers;
     }
 }

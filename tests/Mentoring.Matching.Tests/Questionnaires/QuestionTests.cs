@@ -5,6 +5,23 @@ namespace Mentoring.Matching.Tests.Questionnaires;
 
 public sealed class QuestionTests
 {
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-0.0)]
+    [InlineData(1)]
+    [InlineData(1.5)]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(-1)]
+    [InlineData(1e300)]
+    public void A_number_is_the_same_answer_whether_it_is_shared_or_not(double value)
+    {
+        Answer answer = Answer.Number(value);
+        Assert.Equal(new NumberAnswer(value), answer);
+        Assert.Equal(new NumberAnswer(value).ToString(), answer.ToString());
+        Assert.Throws<ArgumentOutOfRangeException>(() => Answer.Number(double.NaN));
+    }
+
     [Fact]
     public void A_question_is_asked_of_those_for_whom_it_has_words()
     {

@@ -7,6 +7,8 @@ switch (args)
         return FilesCommand.Run(size, folder);
     case ["score", string size]:
         return ScoreCommand.Run(size);
+    case ["scale", .. string[] rest]:
+        return ScaleCommand.Run(rest, Console.Out, Console.Error);
     case ["solvers", .. string[] rest]:
         return SolversCommand.Run(rest);
     default:

@@ -5,8 +5,8 @@ switch (args)
 {
     case ["files", string size, string folder]:
         return FilesCommand.Run(size, folder);
-    case ["score", string size]:
-        return ScoreCommand.Run(size);
+    case ["score", .. string[] rest]:
+        return ScoreCommand.Run(rest, Console.Out, Console.Error);
     case ["scale", .. string[] rest]:
         return ScaleCommand.Run(rest, Console.Out, Console.Error);
     case ["solvers", .. string[] rest]:

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Mentoring.Matching.Benchmarks.Peers;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Responses;
 using Mentoring.Matching.Scoring;
@@ -8,8 +9,8 @@ using Mentoring.Matching.Scoring.Kernels;
 namespace Mentoring.Matching.Benchmarks.Commands;
 
 /// <summary>
-/// <c>score SIZE</c>: criterion comparisons a second on one core, 30 % of the answers missing, by the plan and by its scalar twin; the best of
-/// several runs each.
+/// <c>score SIZE [--python PATH]</c>: criterion comparisons a second on one core, 30 % of the answers missing, by the plan, by its scalar twin (the
+/// best of several runs each) and by NumPy. Fails when NumPy's ranks are not ours.
 /// </summary>
 internal static class ScoreCommand
 {
@@ -17,9 +18,15 @@ internal static class ScoreCommand
     private const int Runs = 15;
     private const int TwinRows = 50;
 
-    internal static int Run(string size)
+    internal static int Run(ReadOnlySpan<string> args, TextWriter output, TextWriter messages)
     {
-        int people = int.Parse(size, CultureInfo.InvariantCulture);
+        if (Parse(args) is not { } arguments)
+        {
+            messages.WriteLine("Usage: score SIZE [--python PATH]");
+            return 2;
+        }
+
+        int people = arguments.People;
         Scheme scheme = BenchmarkPool.Scheme;
         Pool pool = BenchmarkPool.Of(people, people, Missing);
         long start = Stopwatch.GetTimestamp();
@@ -31,11 +38,51 @@ internal static class ScoreCommand
         double comparisons = (double)scheme.Criteria.Length * people;
         double planned = comparisons * people / Best(() => ScoreByPlan(plan, people));
         double twin = comparisons * rows / Best(() => ScoreByTwin(scorer, rows));
-        Console.WriteLine(string.Create(
+        output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"prepared in {preparing.TotalMilliseconds:F0} ms; criterion comparisons a second on one core: "
             + $"plan {planned / 1e9:F2} G, twin {twin / 1e9:F4} G, ratio {planned / twin:F0}"));
-        return 0;
+        return Compare(new NumpyScoring(arguments.Python).Measure(scorer, plan), planned, scheme.Criteria.Length, output, messages);
+    }
+
+    private static (int People, string? Python)? Parse(ReadOnlySpan<string> args) =>
+        args is [string size, .. ReadOnlySpan<string> rest] && int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out int people) && people > 0
+            ? rest switch
+            {
+                [] => (people, null),
+                ["--python", string path] => (people, path),
+                _ => null,
+            }
+            : null;
+
+    private static int Compare(NumpyRun? numpy, double planned, int criteria, TextWriter output, TextWriter messages)
+    {
+        if (numpy is null)
+        {
+            output.WriteLine("NumPy is not on this machine (install python3-numpy, or name an interpreter with --python): not compared.");
+            return 0;
+        }
+
+        foreach (NumpyWay way in numpy.Ways)
+        {
+            output.WriteLine($"NumPy {numpy.Numpy}, {way.Name}: {Against(way.Both)} with both views, {Against(way.One)} with the views made one beforehand");
+        }
+
+        double difference = numpy.Ways.Max(way => way.Difference);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"the fastest: {Against(numpy.Ways.Max(way => way.Both))} with both views, {Against(numpy.Ways.Max(way => way.One))} with one; "
+            + $"all ranks within {difference:E1} of ours"));
+        if (difference <= NumpyScoring.Tolerance)
+        {
+            return 0;
+        }
+
+        messages.WriteLine("NumPy's ranks are not ours.");
+        return 1;
+
+        string Against(double pairs) =>
+            string.Create(CultureInfo.InvariantCulture, $"{criteria * pairs / 1e9:F3} G (ratio {planned / (criteria * pairs):F0})");
     }
 
     private static double ScoreByPlan(ScoringPlan plan, int people)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Mentoring.Matching.Benchmarks.Solvers;
@@ -12,23 +11,13 @@ namespace Mentoring.Matching.Benchmarks.Peers;
 /// </summary>
 public sealed class ScipyAssignment : Peer
 {
-    private readonly string? python;
+    private readonly PythonProgram? python;
 
     /// <summary>Looks for an interpreter that has SciPy: the one named, else the first one found, else Debian's.</summary>
-    public ScipyAssignment(string? interpreter)
-    {
-        foreach (string candidate in interpreter is null ? ["python3", "/usr/bin/python3"] : new[] { interpreter })
-        {
-            if (Run(candidate, ["-c", "import scipy, scipy.optimize; print(scipy.__version__)"]) is { } version)
-            {
-                (python, Version) = (candidate, version.Trim());
-                return;
-            }
-        }
-    }
+    public ScipyAssignment(string? interpreter) => python = PythonProgram.With("scipy", "scipy.optimize", interpreter);
 
     /// <summary>The version found, or null when there is none.</summary>
-    public string? Version { get; }
+    public string? Version => python?.Version;
 
     public override string Name => "SciPy linear_sum_assignment";
 
@@ -52,14 +41,13 @@ public sealed class ScipyAssignment : Peer
         {
             NpyFile.Write(file, workload.Problem.RowCount, workload.Problem.ColumnCount, workload.Arrays[0]);
             RepeatPlan repeats = plan.ForPeers();
-            string output = Run(python,
+            string output = python.Run("scipy_peer.py",
             [
-                Path.Combine(AppContext.BaseDirectory, "scipy_peer.py"),
                 file,
                 repeats.Most.ToString(CultureInfo.InvariantCulture),
                 repeats.Budget.TotalSeconds.ToString(CultureInfo.InvariantCulture),
                 repeats.Clock.Name,
-            ]) ?? throw new InvalidOperationException("SciPy's process failed; its message is above.");
+            ]);
             using var result = JsonDocument.Parse(output);
             return new(Name,
                 new Times([.. result.RootElement.GetProperty("milliseconds").EnumerateArray().Select(time => time.GetDouble())]),
@@ -68,27 +56,6 @@ public sealed class ScipyAssignment : Peer
         finally
         {
             File.Delete(file);
-        }
-    }
-
-    // What the process printed, or null when it cannot be started or fails.
-    private static string? Run(string program, IReadOnlyList<string> arguments)
-    {
-        try
-        {
-            bool isProbe = arguments[0] == "-c";
-            using var process = Process.Start(new ProcessStartInfo(program, arguments)
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = isProbe,
-            })!;
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output : null;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null; // there is no such program
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Mentoring.Matching.Eligibility;
 
@@ -89,7 +88,7 @@ internal sealed class EligibilityCounts
         {
             if (groups.PlainOf(mentee) >= 0)
             {
-                menteeCounts[mentee] = groupCounts[groups.PlainOf(mentee)] + (groups.HasExceptions(mentee) ? counts.AddExceptions(mentee) : 0);
+                menteeCounts[mentee] = groupCounts[groups.PlainOf(mentee)] + (groups.HasExceptions(mentee) ? counts.AddExceptions(mentee, groups) : 0);
             }
         }
     }
@@ -122,23 +121,13 @@ internal sealed class EligibilityCounts
 
     /// <summary>Adds by what the row of a mentee differs from their plain row, exception by exception.</summary>
     /// <returns>How many mentors more, or fewer, the mentee may have.</returns>
-    internal int AddExceptions(int mentee)
+    internal int AddExceptions(int mentee, RowGroups groups)
     {
-        exceptions.Clear();
-        foreach (PreparedRule rule in rules)
-        {
-            exceptions.AddRange(rule.Exceptions(mentee));
-        }
-
-        CollectionsMarshal.AsSpan(exceptions).Sort();
         long before = Allowed;
-        for (int k = 0; k < exceptions.Count; k++)
+        foreach (int mentor in groups.Exceptions(mentee, exceptions))
         {
-            if (k == 0 || exceptions[k] != exceptions[k - 1])
-            {
-                AddPair(mentee, exceptions[k], isPlain: true, -1);
-                AddPair(mentee, exceptions[k], isPlain: false, 1);
-            }
+            AddPair(mentee, mentor, isPlain: true, -1);
+            AddPair(mentee, mentor, isPlain: false, 1);
         }
 
         return (int)(Allowed - before);

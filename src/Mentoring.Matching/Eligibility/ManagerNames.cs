@@ -82,19 +82,22 @@ internal sealed class ManagerNames
         foreach (List<(int Name, int Node)> entries in found)
         {
             bool[] isSettled = [.. lists.Select(list => list is not null)];
-            foreach ((int name, int node) in entries.Where(e => !isSettled[e.Name]))
+            foreach ((int name, int node) in entries)
             {
-                (lists[name] ??= []).Add(node);
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!isSettled[name])
+                {
+                    (lists[name] ??= []).Add(node);
+                }
             }
-
-            cancellationToken.ThrowIfCancellationRequested();
         }
 
-        meant = [.. lists.Select(list => list is null ? [] : (int[])[.. list.Distinct()])];
+        meant = new int[Count][];
         var names = new List<(int Node, int Name)>();
         for (int name = 0; name < meant.Length; name++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            meant[name] = lists[name] is { } list ? [.. list.Distinct()] : [];
             names.AddRange(meant[name].Select(node => (node, name)));
         }
 

@@ -35,16 +35,17 @@ internal sealed class MentorSets
         int[] ends = starts[..^1];
         for (int entry = 0; entry < setOf.Length; entry++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             mentors[ends[setOf[entry]]++] = mentorOf[entry];
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
         int words = BitRows.Words(mentorCount);
         masks = new ulong[]?[setCount];
         for (int set = 0; set < setCount; set++)
         {
             if (List(set).Length >= words)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 ulong[] mask = new ulong[words];
                 AddTo(mask, set);
                 masks[set] = mask;

@@ -32,12 +32,16 @@ public sealed class NoEarlierPair : EligibilityRule
     {
         Pool pool = responses.Pool;
         var earlier = new List<(int Mentee, int Mentor)>();
+        (string? last, int mentee) = (null, -1);
         foreach (Pair pair in pool.EarlierPairs)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int mentee = pool.IndexOfMentee(pair.MenteeId);
-            int mentor = pool.IndexOfMentor(pair.MentorId);
-            if (mentee >= 0 && mentor >= 0)
+            if (pair.MenteeId != last)
+            {
+                (last, mentee) = (pair.MenteeId, pool.IndexOfMentee(pair.MenteeId));
+            }
+
+            if (mentee >= 0 && pool.IndexOfMentor(pair.MentorId) is >= 0 and int mentor)
             {
                 earlier.Add((mentee, mentor));
             }

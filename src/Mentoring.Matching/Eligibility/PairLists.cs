@@ -36,6 +36,7 @@ internal sealed class PairLists
         int[] ends = starts[..^1];
         foreach ((int mentee, int mentor) in pairs)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             mentors[ends[mentee]++] = mentor;
         }
 

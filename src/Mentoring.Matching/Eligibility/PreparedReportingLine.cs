@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Responses;
 
@@ -46,16 +47,27 @@ internal sealed class PreparedReportingLine : PreparedRule
     internal override ReadOnlySpan<int> Exceptions(int mentee)
     {
         int node = lines.NodeOf(Side.Mentee, mentee);
-        List<int>? found = null;
-        foreach (int other in lines.Above(node).Concat(lines.Below(node)))
+        List<int> found = lines.Above(node);
+        lines.AddBelow(node, found);
+
+        // Nodes become mentors, those who are none or are there twice go.
+        Span<int> mentors = CollectionsMarshal.AsSpan(found);
+        foreach (ref int other in mentors)
         {
-            if (mentorOf[other] >= 0)
+            other = mentorOf[other];
+        }
+
+        mentors.Sort();
+        (int kept, int last) = (0, -1);
+        foreach (int mentor in mentors)
+        {
+            if (mentor != last)
             {
-                (found ??= []).Add(mentorOf[other]);
+                mentors[kept++] = last = mentor;
             }
         }
 
-        return found is null ? [] : (int[])[.. found.Distinct().Order()];
+        return mentors[..kept];
     }
 
     internal override void JudgeExceptions(int mentee, Span<ulong> no, Span<ulong> unknown)

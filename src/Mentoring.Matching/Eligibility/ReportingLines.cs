@@ -35,6 +35,7 @@ internal sealed class ReportingLines
         nameOf = names.NameOf;
         for (int node = 0; node < nodes.Count; node++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             names.Mean(ManagerNames.Kind.Id, Person(node).Id, node);
         }
 
@@ -75,7 +76,7 @@ internal sealed class ReportingLines
     /// <summary>Everybody above a person, the nearest first; the person too where the data go in a circle.</summary>
     public List<int> Above(int node)
     {
-        var chain = new List<int>();
+        var chain = new List<int>(capacity: 8);
         for (int at = node; chain.Count < ShortChain; chain.Add(at))
         {
             ReadOnlySpan<int> managers = Managers(at);
@@ -122,12 +123,12 @@ internal sealed class ReportingLines
         return Search(low).ContainsKey(high);
     }
 
-    /// <summary>Everybody below a person, in no stated order; the person too where the data go in a circle.</summary>
-    public IReadOnlyCollection<int> Below(int node)
+    /// <summary>Adds everybody below a person, in no stated order; the person too where the data go in a circle.</summary>
+    public void AddBelow(int node, List<int> to)
     {
         if (names.Of(node).IsEmpty)
         {
-            return [];
+            return;
         }
 
         var below = new HashSet<int>();
@@ -146,7 +147,7 @@ internal sealed class ReportingLines
             }
         }
 
-        return below;
+        to.AddRange(below);
     }
 
     /// <summary>The shortest way up from one person to another, both ends included, or <see langword="null"/> where there is none.</summary>

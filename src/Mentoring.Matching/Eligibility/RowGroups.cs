@@ -12,13 +12,15 @@ internal sealed class RowGroups
 {
     private const int BlockSize = 4096;
 
+    private readonly ImmutableArray<PreparedRule> rules;
     private readonly int[] plain; // the group of each mentee, or -1
     private readonly bool[] hasExceptions;
     private readonly List<int> first = [];
     private readonly List<int> sizes = [];
 
-    private RowGroups(int[] plain, bool[] hasExceptions)
+    private RowGroups(ImmutableArray<PreparedRule> rules, int[] plain, bool[] hasExceptions)
     {
+        this.rules = rules;
         this.plain = plain;
         this.hasExceptions = hasExceptions;
         for (int mentee = 0; mentee < plain.Length; mentee++)
@@ -48,6 +50,29 @@ internal sealed class RowGroups
 
     /// <summary>Whether the row of a mentee may differ from the plain one.</summary>
     internal bool HasExceptions(int mentee) => hasExceptions[mentee];
+
+    /// <summary>The mentors, in rising order and each once, of whom some rule may say something else than the plain row of a mentee does.</summary>
+    internal ReadOnlySpan<int> Exceptions(int mentee, List<int> room)
+    {
+        room.Clear();
+        foreach (PreparedRule rule in rules)
+        {
+            room.AddRange(rule.Exceptions(mentee));
+        }
+
+        Span<int> found = CollectionsMarshal.AsSpan(room);
+        found.Sort();
+        int kept = 0;
+        foreach (int mentor in found)
+        {
+            if (kept == 0 || mentor != found[kept - 1])
+            {
+                found[kept++] = mentor;
+            }
+        }
+
+        return found[..kept];
+    }
 
     /// <summary>The first mentee of a group, who may have exceptions.</summary>
     internal int First(int group) => first[group];
@@ -86,7 +111,7 @@ internal sealed class RowGroups
             Split(plain, rule, cancellationToken);
         }
 
-        return new RowGroups(plain, hasExceptions);
+        return new RowGroups(rules, plain, hasExceptions);
     }
 
     /// <summary>Splits the groups so far by the codes of one more rule.</summary>

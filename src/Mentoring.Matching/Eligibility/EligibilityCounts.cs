@@ -55,6 +55,7 @@ internal sealed class EligibilityCounts
         ImmutableArray<PreparedRule> rules, RowGroups groups, int mentorCount, int[] menteeCounts, int threads, CancellationToken cancellationToken)
     {
         int[] groupCounts = new int[groups.Count];
+        int[] order = groups.LikeBesideLike(cancellationToken);
         int[] alone = [.. Enumerable.Range(0, menteeCounts.Length).Where(mentee => groups.PlainOf(mentee) < 0)];
         IReadOnlyList<EligibilityCounts> rows = FixedBlocks.Run(
             groupCounts.Length + alone.Length, RowsABlock, threads, Make, CountRow, cancellationToken);
@@ -74,8 +75,9 @@ internal sealed class EligibilityCounts
         {
             if (number < groupCounts.Length)
             {
-                counts.Row.JudgePlain(groups.First(number), cancellationToken);
-                groupCounts[number] = counts.AddRow(groups.Size(number));
+                int group = order[number];
+                counts.Row.JudgePlain(groups.First(group), cancellationToken);
+                groupCounts[group] = counts.AddRow(groups.Size(group));
                 return;
             }
 
@@ -101,15 +103,20 @@ internal sealed class EligibilityCounts
         twice.AsSpan().Clear();
         for (int r = 0; r < rules.Length; r++)
         {
-            BitRows.AddTo(once, twice, Row.ForbiddenBy(r));
+            if (Row.ForbiddenCount(r) > 0)
+            {
+                BitRows.AddTo(once, twice, Row.ForbiddenBy(r));
+            }
         }
 
         BitRows.AndNot(once, twice);
         for (int r = 0; r < rules.Length; r++)
         {
-            ReadOnlySpan<ulong> own = Row.ForbiddenBy(r);
-            forbidden[r] += (long)mentees * BitRows.Count(own);
-            forbiddenAlone[r] += (long)mentees * BitRows.CountShared(own, once);
+            if (Row.ForbiddenCount(r) > 0)
+            {
+                forbidden[r] += (long)mentees * Row.ForbiddenCount(r);
+                forbiddenAlone[r] += (long)mentees * BitRows.CountShared(Row.ForbiddenBy(r), once);
+            }
         }
 
         int allowed = BitRows.Count(Row.Allowed);

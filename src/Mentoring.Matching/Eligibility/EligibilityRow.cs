@@ -3,14 +3,20 @@ using System.Collections.Immutable;
 namespace Mentoring.Matching.Eligibility;
 
 /// <summary>Room for one row: a mentee and every mentor, judged by all rules at once, as bits, 64 mentors to a word.</summary>
-/// <remarks>Not for several threads at once; a table gives each thread a row of its own. Holds one mentee at a time.</remarks>
+/// <remarks>
+/// Not for several threads at once; a table gives each thread a row of its own. Holds one mentee at a time. What a rule said stays, so that a
+/// mentee whom the rule cannot tell from the one before costs little: it pays to judge mentees in an order that keeps such together.
+/// </remarks>
 internal sealed class EligibilityRow
 {
     private readonly ImmutableArray<PreparedRule> rules;
     private readonly int words;
     private readonly ulong[] all; // a bit for each mentor
     private readonly ulong[] forbidden; // by each rule
-    private readonly ulong[] unknown;
+    private readonly ulong[] unknown; // to each rule that flags such
+    private readonly int[] forbiddenCounts;
+    private readonly bool[] areFlagged; // whether anything is unknown to the rule
+    private readonly int[] codes; // of the plain row that each rule has here, or -1
     private readonly ulong[] allowed;
     private readonly ulong[] flagged;
 
@@ -20,7 +26,11 @@ internal sealed class EligibilityRow
         words = BitRows.Words(mentorCount);
         all = BitRows.All(mentorCount);
         forbidden = new ulong[rules.Length * words];
-        unknown = new ulong[words];
+        unknown = new ulong[rules.Length * words];
+        forbiddenCounts = new int[rules.Length];
+        areFlagged = new bool[rules.Length];
+        codes = new int[rules.Length];
+        Array.Fill(codes, -1);
         allowed = new ulong[words];
         flagged = new ulong[words];
     }
@@ -33,6 +43,9 @@ internal sealed class EligibilityRow
 
     /// <summary>The bits of the mentors whom a rule forbids, by its place in the list of rules.</summary>
     internal ReadOnlySpan<ulong> ForbiddenBy(int rule) => forbidden.AsSpan(rule * words, words);
+
+    /// <summary>How many mentors a rule forbids.</summary>
+    internal int ForbiddenCount(int rule) => forbiddenCounts[rule];
 
     internal bool IsAllowed(int mentor) => BitRows.Has(allowed, mentor);
 
@@ -50,30 +63,49 @@ internal sealed class EligibilityRow
         Array.Clear(flagged);
         for (int r = 0; r < rules.Length; r++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            Span<ulong> own = forbidden.AsSpan(r * words, words);
-            rules[r].JudgePlainRow(mentee, own, unknown, cancellationToken);
-            if (!isPlain)
+            bool isOwn = !isPlain && rules[r].Exceptions(mentee).Length > 0;
+            int code = isOwn ? -1 : rules[r].PlainCode(mentee);
+            if (code < 0 || code != codes[r])
             {
-                rules[r].JudgeExceptions(mentee, own, unknown);
+                cancellationToken.ThrowIfCancellationRequested();
+                codes[r] = -1; // should this be stopped half-way
+                Judge(r, mentee, isOwn, cancellationToken);
+                codes[r] = code;
             }
 
-            switch (rules[r].Rule.Unknown)
+            if (forbiddenCounts[r] > 0)
             {
-                case UnknownPolicy.Forbid:
-                    BitRows.Or(own, unknown);
-                    break;
-                case UnknownPolicy.AllowAndFlag:
-                    BitRows.Or(flagged, unknown);
-                    break;
+                BitRows.AndNot(allowed, ForbiddenBy(r));
             }
 
-            BitRows.AndNot(allowed, own);
+            if (areFlagged[r])
+            {
+                BitRows.Or(flagged, unknown.AsSpan(r * words, words));
+            }
         }
 
         for (int word = 0; word < words; word++)
         {
             flagged[word] &= allowed[word];
         }
+    }
+
+    private void Judge(int r, int mentee, bool hasExceptions, CancellationToken cancellationToken)
+    {
+        Span<ulong> no = forbidden.AsSpan(r * words, words);
+        Span<ulong> open = unknown.AsSpan(r * words, words);
+        rules[r].JudgePlainRow(mentee, no, open, cancellationToken);
+        if (hasExceptions)
+        {
+            rules[r].JudgeExceptions(mentee, no, open);
+        }
+
+        if (!rules[r].Allows(Truth.Unknown))
+        {
+            BitRows.Or(no, open);
+        }
+
+        forbiddenCounts[r] = BitRows.Count(no);
+        areFlagged[r] = rules[r].Flags(Truth.Unknown) && open.ContainsAnyExcept(0UL);
     }
 }

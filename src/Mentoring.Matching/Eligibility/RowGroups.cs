@@ -80,6 +80,35 @@ internal sealed class RowGroups
     /// <summary>How many mentees have the plain row of a group, those with exceptions too.</summary>
     internal int Size(int group) => sizes[group];
 
+    /// <summary>
+    /// All groups in an order in which neighbours differ for few rules: those of one code for the rule with the fewest codes stand together, among
+    /// them those of one code for the next, and so on.
+    /// </summary>
+    internal int[] LikeBesideLike(CancellationToken cancellationToken)
+    {
+        int[] order = new int[Count];
+        int[][] codes = new int[rules.Length][];
+        for (int group = 0; group < order.Length; group++)
+        {
+            order[group] = group;
+        }
+
+        for (int r = 0; r < rules.Length; r++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            codes[r] = [.. first.Select(rules[r].PlainCode)];
+        }
+
+        // Sorting by the least of the keys first, each time without disturbing what is equal.
+        foreach (int[] own in codes.OrderByDescending(c => c.Distinct().Count()))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            order = SortedBy(order, own);
+        }
+
+        return order;
+    }
+
     internal static RowGroups Of(
         ImmutableArray<PreparedRule> rules, int menteeCount, int mentorCount, int threads, CancellationToken cancellationToken)
     {
@@ -112,6 +141,28 @@ internal sealed class RowGroups
         }
 
         return new RowGroups(rules, plain, hasExceptions);
+    }
+
+    private static int[] SortedBy(int[] order, int[] codes)
+    {
+        int[] starts = new int[(codes.Length == 0 ? 0 : codes.Max()) + 2];
+        foreach (int code in codes)
+        {
+            starts[code + 1]++;
+        }
+
+        for (int code = 1; code < starts.Length; code++)
+        {
+            starts[code] += starts[code - 1];
+        }
+
+        int[] sorted = new int[order.Length];
+        foreach (int group in order)
+        {
+            sorted[starts[codes[group]]++] = group;
+        }
+
+        return sorted;
     }
 
     /// <summary>Splits the groups so far by the codes of one more rule.</summary>

@@ -35,7 +35,7 @@ internal sealed class MatchRun
         cancellationToken.ThrowIfCancellationRequested();
         var responses = new ResponseTable(pool);
         Report("rules", 0);
-        EligibilityTable eligibility = EligibilityTable.Build(responses, matcher.Scheme.AllRules, cancellationToken);
+        EligibilityTable eligibility = EligibilityTable.Build(responses, matcher.Scheme.AllRules, options.Parallelism, cancellationToken);
         Report("criteria", 0);
         PairScorer scorer = matcher.Scorer(responses, cancellationToken);
         Report("scores", 0);

@@ -16,7 +16,9 @@ internal sealed class MatchSummary
     private readonly AssignmentProblem problem;
     private readonly AssignmentSolution solution;
     private readonly EligibilityRow row;
-    private readonly int[] open; // mentors who take somebody
+    private readonly ulong[] open; // a bit for each mentor who takes somebody ...
+    private readonly ulong[] free; // ... and who could take one more
+    private readonly int openCount;
 
     /// <summary>Sums up a solution.</summary>
     /// <param name="scheme">The scheme.</param>
@@ -35,12 +37,15 @@ internal sealed class MatchSummary
         this.problem = problem;
         this.solution = solution;
         row = eligibility.CreateRow();
-        open = [.. Enumerable.Range(0, pool.Mentors.Length).Where(j => pool.Mentors[j].Capacity > 0)];
         Loads = new int[pool.Mentors.Length];
         foreach (int mentor in solution.ColumnOfRow.Where(c => c != AssignmentSolution.Unassigned))
         {
             Loads[mentor]++;
         }
+
+        open = BitsOf(mentor => pool.Mentors[mentor].Capacity > 0);
+        free = BitsOf(mentor => Loads[mentor] < pool.Mentors[mentor].Capacity);
+        openCount = (int)BitRows.Count(open);
     }
 
     /// <summary>How many mentees each mentor was given.</summary>
@@ -73,9 +78,8 @@ internal sealed class MatchSummary
 
             (Mentee mentee, Mentor mentor) = (pool.Mentees[i], pool.Mentors[j]);
             int request = mentee.Requests.IndexOf(mentor.Id);
-            pairs.Add(new MatchedPair(scorer, i, j)
+            pairs.Add(new MatchedPair(scorer, eligibility, i, j)
             {
-                Flags = eligibility.IsFlagged(i, j) ? [.. eligibility.Findings(i, j).Where(f => f.IsFlagged)] : [],
                 IsLocked = locks.Contains(new Pair(mentee.Id, mentor.Id)),
                 RequestRank = request < 0 ? null : request + 1,
             });
@@ -92,24 +96,23 @@ internal sealed class MatchSummary
     private UnmatchedMentee Why(Mentee mentee, int index)
     {
         row.Judge(index);
-        int[] eligible = [.. open.Where(row.IsAllowed)];
-        if (eligible.Length == 0)
+        int eligible = BitRows.CountShared(row.Allowed, open);
+        if (eligible == 0)
         {
             return new UnmatchedMentee(mentee.Id, UnmatchedReason.NoEligibleMentor, Forbidden());
         }
 
-        int[] free = [.. eligible.Where(j => Loads[j] < pool.Mentors[j].Capacity)];
-        if (free.Length == 0)
+        if (BitRows.CountShared(row.Allowed, free) == 0)
         {
             return new UnmatchedMentee(
                 mentee.Id,
                 UnmatchedReason.PlacesTaken,
-                eligible.Length == 1
-                    ? $"The one eligible mentor, {pool.Mentors[eligible[0]].Name}, has no place left."
-                    : $"None of the {eligible.Length} eligible mentors has a place left.");
+                eligible == 1
+                    ? $"The one eligible mentor, {pool.Mentors[Mentors(open).First()].Name}, has no place left."
+                    : $"None of the {eligible} eligible mentors has a place left.");
         }
 
-        int[] ruledOut = scheme.ForbidTwoCycles ? [.. free.Where(j => IsRuledOut(index, j))] : [];
+        int[] ruledOut = scheme.ForbidTwoCycles ? [.. Mentors(free).Where(j => IsRuledOut(index, j))] : [];
         return ruledOut.Length == 0
             ? new UnmatchedMentee(mentee.Id, UnmatchedReason.NothingGained, "No pair with a free place would raise the total score.")
             : new UnmatchedMentee(
@@ -129,17 +132,32 @@ internal sealed class MatchSummary
     /// <summary>Which rules leave the mentee of the row with nobody.</summary>
     private string Forbidden()
     {
-        if (open.Length == 0)
+        if (openCount == 0)
         {
             return "No mentor takes anybody now.";
         }
 
         IEnumerable<string> rules = eligibility.Rules
-            .Select((rule, place) => (rule.Rule.Id, Count: open.Count(j => row.IsForbiddenBy(place, j))))
+            .Select((rule, place) => (rule.Rule.Id, Count: BitRows.CountShared(row.ForbiddenBy(place), open)))
             .Where(rule => rule.Count > 0)
             .OrderByDescending(rule => rule.Count)
             .ThenBy(rule => rule.Id, StringComparer.Ordinal)
             .Select(rule => $"{rule.Id} forbids {rule.Count}");
-        return $"None of the {open.Length} mentors with places is eligible: {string.Join(", ", rules)}.";
+        return $"None of the {openCount} mentors with places is eligible: {string.Join(", ", rules)}.";
     }
+
+    private ulong[] BitsOf(Func<int, bool> isSet)
+    {
+        ulong[] bits = new ulong[BitRows.Words(pool.Mentors.Length)];
+        foreach (int mentor in Enumerable.Range(0, pool.Mentors.Length).Where(isSet))
+        {
+            BitRows.Set(bits, mentor);
+        }
+
+        return bits;
+    }
+
+    /// <summary>The eligible mentors of the row whose bit is set.</summary>
+    private IEnumerable<int> Mentors(ulong[] bits) =>
+        Enumerable.Range(0, pool.Mentors.Length).Where(mentor => BitRows.Has(bits, mentor) && row.IsAllowed(mentor));
 }

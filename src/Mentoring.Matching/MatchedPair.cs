@@ -5,16 +5,18 @@ using Mentoring.Matching.Scoring;
 namespace Mentoring.Matching;
 
 /// <summary>A mentee and the mentor they are matched with.</summary>
-/// <remarks>Immutable; safe for use by several threads. It keeps the scores of its matching alive, from which it explains itself.</remarks>
+/// <remarks>Immutable; safe for use by several threads. It keeps the scores and rules of its matching alive, from which it explains itself.</remarks>
 public sealed class MatchedPair
 {
     private readonly PairScorer scorer;
+    private readonly EligibilityTable eligibility;
     private readonly int mentee;
     private readonly int mentor;
 
-    internal MatchedPair(PairScorer scorer, int mentee, int mentor)
+    internal MatchedPair(PairScorer scorer, EligibilityTable eligibility, int mentee, int mentor)
     {
         this.scorer = scorer;
+        this.eligibility = eligibility;
         this.mentee = mentee;
         this.mentor = mentor;
         Score = scorer.Score(mentee, mentor);
@@ -34,7 +36,9 @@ public sealed class MatchedPair
     public PairExplanation Explanation => scorer.Explain(mentee, mentor);
 
     /// <summary>Rules that could not tell, and ask for a person to look.</summary>
-    public ImmutableArray<RuleFinding> Flags { get; internal init; } = [];
+    /// <value>Worked out anew each time they are asked for, in O(rules) time.</value>
+    public ImmutableArray<RuleFinding> Flags =>
+        eligibility.IsFlagged(mentee, mentor) ? [.. eligibility.Findings(mentee, mentor).Where(f => f.IsFlagged)] : [];
 
     /// <summary>Whether the pair was settled beforehand.</summary>
     public bool IsLocked { get; internal init; }

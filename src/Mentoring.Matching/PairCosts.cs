@@ -8,20 +8,30 @@ using Mentoring.Matching.Scoring.Kernels;
 namespace Mentoring.Matching;
 
 /// <summary>What each pair of a pool costs, mentee by mentee, as rules and scores say. Nothing is kept of a pair.</summary>
-/// <remarks>A locked mentee may go to the one mentor only, whatever the rules say. Safe for use by several threads.</remarks>
+/// <remarks>
+/// <para>A locked mentee may go to the one mentor only, whatever the rules say. Safe for use by several threads.</para>
+/// <para>Mentees whom no rule can tell apart have the same eligible mentors. Where these are few, they are listed once and what scores them is
+/// gathered once, so that the other mentors cost nothing.</para>
+/// </remarks>
 internal sealed class PairCosts : RowSource
 {
     private readonly ScoringPlan plan;
     private readonly EligibilityTable eligibility;
     private readonly Dictionary<int, int> locks;
+    private const long MostListed = 1L << 24; // mentors in the lists that are kept, of some tens of bytes each
+
     private readonly ConcurrentBag<Room> idle = [];
+    private readonly EligibleMentors?[] listOfGroup;
+    private long listed;
     private int rowsRead;
+    private long pairsScored;
 
     public PairCosts(Pool pool, ScoringPlan plan, EligibilityTable eligibility)
     {
         this.plan = plan;
         this.eligibility = eligibility;
         locks = pool.Locks.ToDictionary(pair => pool.IndexOfMentee(pair.MenteeId), pair => pool.IndexOfMentor(pair.MentorId));
+        listOfGroup = new EligibleMentors?[eligibility.Groups.Count];
         RowCount = pool.Mentees.Length;
         ColumnCount = pool.Mentors.Length;
     }
@@ -31,6 +41,9 @@ internal sealed class PairCosts : RowSource
 
     /// <summary>The share of the mentees that were read, from 0 to 1; one who was read twice counts twice until all were.</summary>
     public double ShareRead => RowCount == 0 ? 1 : Math.Min(1, (double)Volatile.Read(ref rowsRead) / RowCount);
+
+    /// <summary>How many pairs were scored so far.</summary>
+    public long PairsScored => Interlocked.Read(ref pairsScored);
 
     internal override int ColumnCount { get; }
 
@@ -43,17 +56,15 @@ internal sealed class PairCosts : RowSource
             return;
         }
 
-        Room room = idle.TryTake(out Room? used) ? used : new Room(plan.CreateWorkspace(), eligibility.CreateRow());
+        Room room = Take();
         room.Allowed.Judge(row);
         plan.Costs(row, 0, costs, room.Workspace);
         Forbid(costs, room.Allowed.Allowed);
-        idle.Add(room);
-        Interlocked.Increment(ref rowsRead);
+        Return(room, costs.Length);
     }
 
     internal override CostRow Row(int row, Span<int> buffer)
     {
-        Span<int> costs = buffer[..ColumnCount];
         if (Locked(row) is { } mentor)
         {
             buffer[0] = plan.Cost(row, mentor);
@@ -61,8 +72,24 @@ internal sealed class PairCosts : RowSource
             return new CostRow(buffer.Slice(ColumnCount, 1), buffer[..1]);
         }
 
-        Fill(row, costs);
-        return new CostRow(costs);
+        Room room = Take();
+        EligibleMentors list = ListOf(row, room);
+        if (ReferenceEquals(list, EligibleMentors.Many) || !ForbidExceptions(row, list, room))
+        {
+            idle.Add(room);
+            Fill(row, buffer[..ColumnCount]);
+            return new CostRow(buffer[..ColumnCount]);
+        }
+
+        Span<int> costs = buffer[..list.Mentors.Length];
+        list.Plan.Costs(row, 0, costs, room.Workspace);
+        foreach (int place in room.Forbidden)
+        {
+            costs[place] = AssignmentProblem.Forbidden;
+        }
+
+        Return(room, costs.Length);
+        return new CostRow(list.Mentors, costs);
     }
 
     internal override int Cost(int row, int column) =>
@@ -89,6 +116,76 @@ internal sealed class PairCosts : RowSource
 
     private int? Locked(int mentee) => locks.Count > 0 && locks.TryGetValue(mentee, out int mentor) ? mentor : null;
 
+    /// <summary>The mentors whom a mentee may have but for exceptions.</summary>
+    private EligibleMentors ListOf(int mentee, Room room)
+    {
+        int group = eligibility.Groups.PlainOf(mentee);
+        if (group < 0)
+        {
+            room.Allowed.Judge(mentee);
+            return EligibleMentors.Of(room.Allowed, plan);
+        }
+
+        if (Volatile.Read(ref listOfGroup[group]) is { } known)
+        {
+            return known;
+        }
+
+        room.Allowed.JudgePlain(mentee);
+        var list = EligibleMentors.Of(room.Allowed, plan);
+        if (Interlocked.Add(ref listed, list.Mentors.Length) <= MostListed)
+        {
+            Volatile.Write(ref listOfGroup[group], list);
+        }
+
+        return list;
+    }
+
+    /// <summary>Notes the places of the list that are forbidden to a mentee; false when the list lacks somebody.</summary>
+    private bool ForbidExceptions(int mentee, EligibleMentors list, Room room)
+    {
+        room.Forbidden.Clear();
+        if (eligibility.Groups.PlainOf(mentee) < 0 || !eligibility.Groups.HasExceptions(mentee))
+        {
+            return true;
+        }
+
+        foreach (int mentor in eligibility.Groups.Exceptions(mentee, room.Exceptions))
+        {
+            int place = Array.BinarySearch(list.Mentors, mentor);
+            bool isAllowed = eligibility.IsAllowed(mentee, mentor);
+            if (isAllowed && place < 0)
+            {
+                return false;
+            }
+
+            if (!isAllowed && place >= 0)
+            {
+                room.Forbidden.Add(place);
+            }
+        }
+
+        return true;
+    }
+
+    private Room Take() => idle.TryTake(out Room? room) ? room : new Room(plan.CreateWorkspace(), eligibility.CreateRow());
+
+    private void Return(Room room, int scored)
+    {
+        idle.Add(room);
+        Interlocked.Increment(ref rowsRead);
+        Interlocked.Add(ref pairsScored, scored);
+    }
+
     /// <summary>What one thread needs to work out a row.</summary>
-    private sealed record Room(ScoringWorkspace Workspace, EligibilityRow Allowed);
+    private sealed class Room(ScoringWorkspace workspace, EligibilityRow allowed)
+    {
+        public ScoringWorkspace Workspace => workspace;
+
+        public EligibilityRow Allowed => allowed;
+
+        public List<int> Exceptions { get; } = [];
+
+        public List<int> Forbidden { get; } = [];
+    }
 }

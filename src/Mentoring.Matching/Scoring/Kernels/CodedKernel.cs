@@ -44,6 +44,20 @@ internal sealed class CodedKernel : CriterionKernel
         }
     }
 
+    private CodedKernel(CodedKernel all, int[] mentors, CodePacker packer)
+        : base(all, mentors)
+    {
+        codes = all.codes;
+        count = all.count;
+        size = all.size;
+        states = all.states;
+        agreements = all.agreements;
+        covered = all.covered;
+        tables = all.tables;
+        tableLength = all.tableLength;
+        this.mentors = all.mentors.Select(mentors, packer);
+    }
+
     /// <summary>Keeps the tables of every code of the mentees, where the weights are the same for all of them and there are few.</summary>
     public void Keep(ScoringPlan plan)
     {
@@ -63,6 +77,8 @@ internal sealed class CodedKernel : CriterionKernel
 
     public override int StepsOf(int mentee, int mentor) =>
         agreements is null ? base.StepsOf(mentee, mentor) : agreements[(codes.Mentees[mentee] * count) + codes.Mentors[mentor]];
+
+    public override CriterionKernel Select(int[] mentors, CodePacker packer) => new CodedKernel(this, mentors, packer);
 
     public override void Begin<TSets>(int mentee, ScoringPlan plan, ScoringWorkspace workspace)
     {

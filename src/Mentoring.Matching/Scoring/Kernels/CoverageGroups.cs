@@ -31,7 +31,16 @@ internal sealed class CoverageGroups
         groups.Add(next);
     }
 
+    private CoverageGroups(CoverageGroups all, int[] mentors)
+    {
+        var packer = new CodePacker(mentors.Length);
+        groups = [.. all.groups.Select(group => group.Select(group.Codes.Select(mentors, packer)))];
+    }
+
     public int Count => groups.Count;
+
+    /// <summary>The same groups for some of the mentors, in their order.</summary>
+    public CoverageGroups Select(int[] mentors) => new(this, mentors);
 
     /// <summary>The classes of mentors that are covered, one bit a class, or <see cref="Mixed"/>.</summary>
     /// <param name="agreements">Agreements in steps, the highest bit set where they are not covered.</param>
@@ -97,7 +106,16 @@ internal sealed class CoverageGroups
 
         private readonly List<(int Criterion, int[] Classes)> criteria = [];
 
+        private Group(MentorCodes codes, List<(int Criterion, int[] Classes)> criteria, int size)
+            : this(codes)
+        {
+            this.criteria = criteria;
+            Size = size;
+        }
+
         public MentorCodes Codes => codes;
+
+        public Group Select(MentorCodes selected) => new(selected, criteria, Size);
 
         public int Size { get; private set; } = 1;
 

@@ -7,6 +7,7 @@ namespace Mentoring.Matching.Scoring.Kernels;
 internal class CriterionKernel
 {
     private readonly int[]? silentRow;
+    private readonly int[]? selected; // the mentors, where not all of them
 
     public CriterionKernel(int index, PreparedCriterion criterion, StandIns standIns)
     {
@@ -25,6 +26,22 @@ internal class CriterionKernel
         }
     }
 
+    protected CriterionKernel(CriterionKernel all, int[] mentors)
+    {
+        Index = all.Index;
+        Criterion = all.Criterion;
+        StandIns = all.StandIns;
+        selected = mentors;
+        if (all.silentRow is not null)
+        {
+            silentRow = new int[mentors.Length + TableSums.Slack];
+            for (int k = 0; k < mentors.Length; k++)
+            {
+                silentRow[k] = all.silentRow[mentors[k]];
+            }
+        }
+    }
+
     /// <summary>The place of the criterion among the criteria.</summary>
     public int Index { get; }
 
@@ -35,6 +52,9 @@ internal class CriterionKernel
     /// <summary>What counts for one pair in steps, the highest bit set where it is not answered.</summary>
     public virtual int StepsOf(int mentee, int mentor) =>
         StandIns.StepsOf(Index, mentee, mentor, Criterion.Agreement(mentee, mentor) ?? double.NaN);
+
+    /// <summary>The same criterion for some of the mentors, in their order.</summary>
+    public virtual CriterionKernel Select(int[] mentors, CodePacker packer) => new(this, mentors);
 
     /// <summary>Makes ready for a mentee.</summary>
     public virtual void Begin<TSets>(int mentee, ScoringPlan plan, ScoringWorkspace workspace)
@@ -48,6 +68,16 @@ internal class CriterionKernel
 
         // The mentee did say, or has no preference: what stands in for an agreement is then the same for all mentors of one state.
         Span<int> row = workspace.AddRow(Index);
+        if (selected is not null)
+        {
+            for (int k = 0; k < selected.Length; k++)
+            {
+                row[k] = StepsOf(mentee, selected[k]);
+            }
+
+            return;
+        }
+
         ReadOnlySpan<AnswerState> states = Criterion.MentorStates;
         double[] agreements = workspace.Agreements;
         Criterion.Agreements(mentee, agreements);

@@ -15,6 +15,19 @@ internal readonly record struct MentorCodes(byte[] Bytes, int Place, int Stride)
 
     public byte this[int mentor]
     {
+        get => Bytes[(mentor * Stride) + Place];
         set => Bytes[(mentor * Stride) + Place] = value;
+    }
+
+    /// <summary>Copies the codes of some mentors, one after the other.</summary>
+    public MentorCodes Select(int[] mentors, CodePacker packer)
+    {
+        MentorCodes selected = packer.Next();
+        for (int k = 0; k < mentors.Length; k++)
+        {
+            selected[k] = this[mentors[k]];
+        }
+
+        return selected;
     }
 }

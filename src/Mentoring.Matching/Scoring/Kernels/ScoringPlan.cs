@@ -47,8 +47,26 @@ internal sealed class ScoringPlan
         coverageGroups = new CoverageGroups([.. kernels.Select(k => (k.Index, scorer.Criteria[k.Index]))], scorer.Responses.MentorCount);
     }
 
+    private ScoringPlan(ScoringPlan all, int[] mentors)
+    {
+        scorer = all.scorer;
+        ending = all.ending;
+        Steps = all.Steps;
+        HasSharedWeights = all.HasSharedWeights;
+        hasSameViews = all.hasSameViews;
+        hasCoverage = all.hasCoverage;
+        hasMentorTables = all.hasMentorTables;
+        mentorColumns = [.. all.mentorColumns.Select(column => Selected(column, mentors))];
+        var packer = new CodePacker(mentors.Length);
+        kernels = [.. all.kernels.Select(kernel => kernel.Select(mentors, packer))];
+        coverageGroups = all.coverageGroups.Select(mentors);
+    }
+
     /// <summary>How many steps there are between a score of 0 and a score of 1.</summary>
     public int Steps { get; }
+
+    /// <summary>Whether there can be a plan for some of the mentors.</summary>
+    public bool CanSelect => kernels.Length > 0;
 
     /// <summary>How many tables a criterion has that is looked up: one for each view, or for the mentee's view and the agreement itself.</summary>
     internal int ScoreTableCount => hasSameViews ? 1 : 2;
@@ -58,6 +76,12 @@ internal sealed class ScoringPlan
 
     /// <summary>Room for one thread.</summary>
     public ScoringWorkspace CreateWorkspace() => new(scorer.Criteria.Length, scorer.Responses.MentorCount, ScoreTableCount, hasMentorTables ? 2 : 1);
+
+    /// <summary>
+    /// The same plan for some of the mentors, in their order: it gives each the same cost. It can use the workspaces of the whole plan.
+    /// </summary>
+    /// <remarks>O(criteria x the mentors) time and memory; what is known of codes is shared.</remarks>
+    public ScoringPlan Select(int[] mentors) => new(this, mentors);
 
     /// <summary>The costs of a mentee with some mentors that follow each other: what each pair lacks of a full score, in steps.</summary>
     /// <param name="mentee">The index of the mentee.</param>
@@ -120,7 +144,7 @@ internal sealed class ScoringPlan
             return;
         }
 
-        if (workspace.Mentee != mentee)
+        if (!workspace.IsFor(this, mentee))
         {
             workspace.Clear();
             foreach (CriterionKernel kernel in kernels)
@@ -133,8 +157,6 @@ internal sealed class ScoringPlan
                 coverageGroups.AddTables(
                     workspace.Covered, scorer.MenteeWeights.Of(mentee), hasMentorTables ? scorer.MentorWeights.Of(0) : [], workspace.Coverage);
             }
-
-            workspace.Mentee = mentee;
         }
 
         int[][] sums = workspace.Sums;
@@ -194,6 +216,22 @@ internal sealed class ScoringPlan
         {
             table[code] = agreements[code] < 0 ? 0 : weight;
         }
+    }
+
+    private static int[]? Selected(int[]? column, int[] mentors)
+    {
+        if (column is null)
+        {
+            return null;
+        }
+
+        var selected = new int[mentors.Length + TableSums.Slack];
+        for (int k = 0; k < mentors.Length; k++)
+        {
+            selected[k] = column[mentors[k]];
+        }
+
+        return selected;
     }
 
     private static int[][] Columns(StepWeights weights, int criteria, int mentors)
@@ -314,10 +352,9 @@ internal sealed class ScoringPlan
     /// <summary>A policy that looks at what else is known of a pair is asked pair by pair.</summary>
     private void PlainCosts(int mentee, int from, Span<int> costs, ScoringWorkspace workspace)
     {
-        if (workspace.Mentee != mentee)
+        if (!workspace.IsFor(this, mentee))
         {
             scorer.ScoreRow(mentee, workspace.PairScores, workspace.Buffer);
-            workspace.Mentee = mentee;
         }
 
         for (int i = 0; i < costs.Length; i++)

@@ -23,7 +23,10 @@ internal sealed class ScoringWorkspace
     }
 
     /// <summary>The mentee whose tables these are, or -1.</summary>
-    public int Mentee { get; set; } = -1;
+    public int Mentee { get; private set; } = -1;
+
+    /// <summary>The plan whose tables these are: it may be one for some of the mentors.</summary>
+    public ScoringPlan? Plan { get; private set; }
 
     /// <summary>What the criteria come to that are looked up.</summary>
     public TableList Scores { get; }
@@ -54,6 +57,14 @@ internal sealed class ScoringWorkspace
 
     /// <summary>Room for what the plain scorer needs for a row.</summary>
     public double[] Buffer => field ??= new double[mentors * ownCodes.Length];
+
+    /// <summary>Whether the tables are those of a mentee in a plan; if not, they will be.</summary>
+    public bool IsFor(ScoringPlan plan, int mentee)
+    {
+        bool isSame = Mentee == mentee && ReferenceEquals(Plan, plan);
+        (Plan, Mentee) = (plan, mentee);
+        return isSame;
+    }
 
     public void Clear()
     {

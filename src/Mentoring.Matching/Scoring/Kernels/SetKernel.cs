@@ -37,8 +37,20 @@ internal sealed class SetKernel : CriterionKernel
         }
     }
 
+    private SetKernel(SetKernel all, int[] mentors)
+        : base(all, mentors)
+    {
+        items = all.items;
+        classList = all.classList;
+        sizes = all.sizes;
+        classes = Selected(all.classes, mentors);
+        columns = [.. all.columns.Select(column => (column.Place, Selected(column.Bits, mentors)))];
+    }
+
     /// <summary>Whether the mentors fall into few classes.</summary>
     public bool IsFit => classList.Count <= MostClasses;
+
+    public override CriterionKernel Select(int[] mentors, CodePacker packer) => new SetKernel(this, mentors);
 
     public override void Begin<TSets>(int mentee, ScoringPlan plan, ScoringWorkspace workspace)
     {
@@ -61,6 +73,17 @@ internal sealed class SetKernel : CriterionKernel
         int length = TableEntry.SizeFor(agreements.Length);
         plan.FillScores(Index, mentee, agreements, length, workspace.Scores.Add(Index, own, length));
         plan.Cover(Index, mentee, CoverageGroups.CoveredClasses(agreements, size.States), agreements, own, length, workspace);
+    }
+
+    private static byte[] Selected(byte[] all, int[] mentors)
+    {
+        var bytes = new byte[mentors.Length + TableSums.Slack];
+        for (int k = 0; k < mentors.Length; k++)
+        {
+            bytes[k] = all[mentors[k]];
+        }
+
+        return bytes;
     }
 
     private byte[] Column(int place, int mentors)

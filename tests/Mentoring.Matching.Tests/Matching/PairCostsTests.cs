@@ -1,7 +1,6 @@
 using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
-using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Responses;
 using Mentoring.Matching.Scoring;
 using Mentoring.Matching.Scoring.Kernels;

@@ -6,18 +6,19 @@ namespace Mentoring.Matching.Benchmarks.Tests;
 public sealed class ScaleCommandTests
 {
     [Theory]
-    [InlineData("open")]
-    [InlineData("selective")]
-    public void A_matching_ends_with_one_line_of_json_that_says_what_it_came_to(string rules)
+    [InlineData("open", 1)]
+    [InlineData("selective", 1)]
+    [InlineData("open", 2)]
+    public void A_matching_ends_with_one_line_of_json_that_says_what_it_came_to(string rules, int threads)
     {
-        (int code, string output, _) = Run("--mentees", "70", "--mentors", "30", "--rules", rules);
+        (int code, string output, _) = Run("--mentees", "70", "--mentors", "30", "--rules", rules, "--threads", $"{threads}");
         Assert.Equal(0, code);
         Assert.Equal(1, output.Count(c => c == '\n'));
         using var document = JsonDocument.Parse(output);
         JsonElement report = document.RootElement;
         Assert.Equal((70, 30), (report.GetProperty("mentees").GetInt32(), report.GetProperty("mentors").GetInt32()));
         Assert.Equal(rules, report.GetProperty("rules").GetString());
-        Assert.Equal(1, report.GetProperty("threads").GetInt32());
+        Assert.Equal(threads, report.GetProperty("threads").GetInt32());
         JsonElement seconds = report.GetProperty("seconds");
         string[] stages = [.. seconds.EnumerateObject().Select(s => s.Name)];
         Assert.Equal(["pool", "answers"], stages[..2]);

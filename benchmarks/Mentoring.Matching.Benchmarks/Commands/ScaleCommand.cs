@@ -17,12 +17,6 @@ internal static class ScaleCommand
             return 2;
         }
 
-        if (arguments.Threads != 1)
-        {
-            messages.WriteLine("A matching runs on one thread; --threads 1 is all there is.");
-            return 2;
-        }
-
         messages.WriteLine(MachineFacts.Of());
         return arguments.Grows ? Grow(arguments, output, messages) : Once(arguments, output, messages);
     }

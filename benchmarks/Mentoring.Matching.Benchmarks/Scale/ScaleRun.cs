@@ -22,8 +22,7 @@ internal sealed class ScaleRun(ScaleRules rules, int threads, TextWriter message
         clock.Begin("pool");
         (Scheme scheme, Pool pool) = ScalePool.Of(mentees, mentors, rules);
         clock.Begin("answers");
-        var options = new MatchOptions(); // TO COMPLETE once a matching has a degree of parallelism: { Parallelism = threads }
-        MatchResult result = new Matcher(scheme).Match(pool, options, clock);
+        MatchResult result = new Matcher(scheme).Match(pool, new MatchOptions { Parallelism = threads }, clock);
         clock.End();
         ScaleReport report = Report(scheme, clock.Seconds, result);
         Say($"  {"all",-12} {report.TotalSeconds,10:F3} s, {report.PairsEligible} of {(long)mentees * mentors} pairs eligible");

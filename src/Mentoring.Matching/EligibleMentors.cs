@@ -18,7 +18,7 @@ internal sealed record EligibleMentors(int[] Mentors, ScoringPlan Plan)
     public static EligibleMentors Of(EligibilityRow row, ScoringPlan plan)
     {
         int count = (int)BitRows.Count(row.Allowed);
-        if (!plan.CanSelect || (long)FewShare * count > 64L * row.Allowed.Length)
+        if ((long)FewShare * count > 64L * row.Allowed.Length)
         {
             return Many;
         }

@@ -13,6 +13,14 @@ internal sealed class StandIns(
     /// </summary>
     private const double Prior = 0.5;
 
+    /// <summary>Stands for an agreement of which the policy decides when more is known of the pair.</summary>
+    public const int Missing = int.MinValue;
+
+    /// <summary>Stands for an agreement of which somebody has no preference, so that the pool's mean counts.</summary>
+    public const int NoPreference = int.MinValue | ScoreSteps.One;
+
+    public MissingAnswerPolicy Policy => policy;
+
     /// <summary>Whether what stands in for an agreement depends only on the states and answers to that criterion.</summary>
     public bool AreSettled => policy is ExpectedAgreement or NeutralConstant or ZeroAgreement;
 
@@ -20,7 +28,7 @@ internal sealed class StandIns(
     public (double Agreement, bool Answered) Of(int c, int mentee, int mentor, double observedMean, double observedWeight)
     {
         AgreementProfile profile = profiles[c];
-        double poolMean = double.IsNaN(profile.Mean) ? Prior : profile.Mean;
+        double poolMean = PoolMean(c);
         EvidenceBasis basis = BasisOf(c, mentee, mentor, double.NaN);
         if (basis == EvidenceBasis.NoPreference)
         {
@@ -43,15 +51,23 @@ internal sealed class StandIns(
         return (policy.Substitute(missing), false);
     }
 
+    /// <summary>The mean agreement of the pool.</summary>
+    public double PoolMean(int c) => double.IsNaN(profiles[c].Mean) ? Prior : profiles[c].Mean;
+
     /// <summary>
-    /// What counts for a pair in steps where the policy does not look at what else is known of it: the agreement that there is, or else what
-    /// stands in for it, with the highest bit set where that does not count as answered.
+    /// What counts for a pair in steps: the agreement that there is, or else what stands in for it, with the highest bit set where that does
+    /// not count as answered. Where the policy looks at what else is known of the pair, <see cref="Missing"/> or <see cref="NoPreference"/>.
     /// </summary>
     public int StepsOf(int c, int mentee, int mentor, double agreement)
     {
         if (!double.IsNaN(agreement))
         {
             return ScoreSteps.Of(agreement);
+        }
+
+        if (!AreSettled)
+        {
+            return BasisOf(c, mentee, mentor, agreement) == EvidenceBasis.NoPreference ? NoPreference : Missing;
         }
 
         (double standIn, bool answered) = Of(c, mentee, mentor, double.NaN, 0);

@@ -25,6 +25,8 @@ internal interface IStepLanes<TSelf>
 
     static abstract TSelf Add(TSelf left, TSelf right);
 
+    static abstract TSelf Subtract(TSelf left, TSelf right);
+
     /// <summary>The entries of a table of 16 at the lowest 4 bits of the codes.</summary>
     /// <param name="first">The first entries of the table, loaded once for many look-ups.</param>
     /// <param name="second">The entries behind the first.</param>

@@ -12,7 +12,7 @@ namespace Mentoring.Matching.Scoring.Kernels;
 /// In most criteria people share few distinct answers, so that a mentor's code in a small table says what the pair comes to: in the registers of
 /// wide vectors that is one instruction for sixteen mentors. Sums are of whole steps, so their order does not matter. Immutable;
 /// safe for use by several threads, each with a workspace of its own. A user-written criterion is scored by its rows in the same plan; a
-/// user-written reciprocity pair by pair from the same sums. A policy that looks at what else is known of a pair takes the plain way.
+/// user-written reciprocity or policy pair by pair from the same sums.
 /// </remarks>
 internal sealed class ScoringPlan
 {
@@ -22,11 +22,10 @@ internal sealed class ScoringPlan
     private readonly PairScorer scorer;
     private readonly CostEnding ending;
     private readonly CriterionKernel[] kernels;
-    private readonly bool hasMentorTables;
     private readonly CoverageGroups coverageGroups;
     private readonly bool hasCoverage;
-    private readonly bool hasSameViews;
-    private readonly int[]?[] mentorColumns;
+    private readonly ViewWeights weights;
+    private readonly OpenPolicy? openPolicy;
 
     /// <summary>Makes a plan.</summary>
     /// <param name="scorer">The scorer.</param>
@@ -36,15 +35,12 @@ internal sealed class ScoringPlan
         this.scorer = scorer;
         ending = new CostEnding(scorer.Views, steps);
         Steps = steps;
-        (StepWeights mentees, StepWeights mentors) = (scorer.MenteeWeights, scorer.MentorWeights);
-        bool sharedMentors = mentors.IsShared;
-        HasSharedWeights = mentees.IsShared && sharedMentors;
-        hasSameViews = HasSharedWeights && mentees.Of(0).SequenceEqual(mentors.Of(0));
-        hasCoverage = scorer.Views.Caution != 0;
-        hasMentorTables = sharedMentors && !hasSameViews;
-        mentorColumns = sharedMentors ? [] : Columns(mentors);
-        kernels = scorer.StandIns.AreSettled ? Kernels() : [];
-        coverageGroups = new CoverageGroups([.. kernels.Select(k => (k.Index, scorer.Criteria[k.Index]))], scorer.Responses.MentorCount);
+        weights = new ViewWeights(scorer);
+        openPolicy = scorer.StandIns.AreSettled ? null : new OpenPolicy(scorer, weights);
+        hasCoverage = scorer.Views.Caution != 0 && openPolicy is null;
+        kernels = Kernels();
+        coverageGroups = new CoverageGroups(
+            [.. kernels.Where(_ => hasCoverage).Select(k => (k.Index, scorer.Criteria[k.Index]))], scorer.Responses.MentorCount);
     }
 
     private ScoringPlan(ScoringPlan all, int[] mentors)
@@ -52,11 +48,9 @@ internal sealed class ScoringPlan
         scorer = all.scorer;
         ending = all.ending;
         Steps = all.Steps;
-        HasSharedWeights = all.HasSharedWeights;
-        hasSameViews = all.hasSameViews;
         hasCoverage = all.hasCoverage;
-        hasMentorTables = all.hasMentorTables;
-        mentorColumns = [.. all.mentorColumns.Select(column => Selected(column, mentors))];
+        weights = all.weights.Select(mentors);
+        openPolicy = all.openPolicy?.Select(weights, mentors);
         var packer = new CodePacker(mentors.Length);
         kernels = [.. all.kernels.Select(kernel => kernel.Select(mentors, packer))];
         coverageGroups = all.coverageGroups.Select(mentors);
@@ -65,17 +59,14 @@ internal sealed class ScoringPlan
     /// <summary>How many steps there are between a score of 0 and a score of 1.</summary>
     public int Steps { get; }
 
-    /// <summary>Whether there can be a plan for some of the mentors.</summary>
-    public bool CanSelect => kernels.Length > 0;
-
     /// <summary>How many tables a criterion has that is looked up: one for each view, or for the mentee's view and the agreement itself.</summary>
-    internal int ScoreTableCount => hasSameViews ? 1 : 2;
+    internal int ScoreTableCount => openPolicy?.TableCount ?? (weights.AreSame ? 1 : 2);
 
     /// <summary>Whether the weights are the same for all mentees and the same for all mentors.</summary>
-    internal bool HasSharedWeights { get; }
+    internal bool HasSharedWeights => weights.AreShared;
 
     /// <summary>Room for one thread.</summary>
-    public ScoringWorkspace CreateWorkspace() => new(scorer.Criteria.Length, scorer.Responses.MentorCount, ScoreTableCount, hasMentorTables ? 2 : 1);
+    public ScoringWorkspace CreateWorkspace() => new(scorer.Criteria.Length, scorer.Responses.MentorCount, ScoreTableCount, weights.HasMentorTables ? 2 : 1);
 
     /// <summary>
     /// The same plan for some of the mentors, in their order: it gives each the same cost. It can use the workspaces of the whole plan.
@@ -111,7 +102,7 @@ internal sealed class ScoringPlan
     /// <summary>The cost of one pair: the same number as in the row.</summary>
     public int Cost(int mentee, int mentor)
     {
-        if (kernels.Length == 0)
+        if (openPolicy is not null)
         {
             return CostEnding.CostOf(Steps, scorer.Score(mentee, mentor).Rank);
         }
@@ -138,12 +129,6 @@ internal sealed class ScoringPlan
         where TViews : struct, IViewLanes<TViews>
         where TSets : struct, ISetLanes<TSets>
     {
-        if (kernels.Length == 0)
-        {
-            PlainCosts(mentee, from, costs, workspace);
-            return;
-        }
-
         if (!workspace.IsFor(this, mentee))
         {
             workspace.Clear();
@@ -155,17 +140,25 @@ internal sealed class ScoringPlan
             if (hasCoverage)
             {
                 coverageGroups.AddTables(
-                    workspace.Covered, scorer.MenteeWeights.Of(mentee), hasMentorTables ? scorer.MentorWeights.Of(0) : [], workspace.Coverage);
+                    workspace.Covered, weights.OfMentee(mentee), weights.HasMentorTables ? weights.OfMentors : [], workspace.Coverage);
             }
         }
 
         int[][] sums = workspace.Sums;
-        int[] mentorSums = hasSameViews ? sums[(int)ScoreChannel.MenteeScore] : sums[(int)ScoreChannel.MentorScore];
-        int[] mentorCoverage = hasSameViews ? sums[(int)ScoreChannel.MenteeCoverage] : sums[(int)ScoreChannel.MentorCoverage];
+        int[] mentorSums = weights.AreSame ? sums[(int)ScoreChannel.MenteeScore] : sums[(int)ScoreChannel.MentorScore];
+        int[] mentorCoverage = weights.AreSame ? sums[(int)ScoreChannel.MenteeCoverage] : sums[(int)ScoreChannel.MentorCoverage];
         for (int start = 0; start < costs.Length; start += TileLength)
         {
             int count = Math.Min(TileLength, costs.Length - start);
-            Sum<TSteps>(mentee, from + start, count, workspace);
+            if (openPolicy is null)
+            {
+                Sum<TSteps>(mentee, from + start, count, workspace);
+            }
+            else
+            {
+                openPolicy.Sum<TSteps, TViews>(mentee, from + start, count, workspace);
+            }
+
             ending.Write<TViews>(
                 sums[(int)ScoreChannel.MenteeScore], mentorSums, sums[(int)ScoreChannel.MenteeCoverage], mentorCoverage, costs.Slice(start, count));
         }
@@ -174,12 +167,18 @@ internal sealed class ScoringPlan
     /// <summary>Fills the tables of what one criterion comes to for one mentee.</summary>
     internal void FillScores(int criterion, int mentee, ReadOnlySpan<int> agreements, int size, Span<int> target)
     {
-        FillScores(scorer.MenteeWeights.Of(mentee)[criterion], agreements, target);
-        if (hasMentorTables)
+        if (openPolicy is not null)
         {
-            FillScores(scorer.MentorWeights.Of(0)[criterion], agreements, target[size..]);
+            openPolicy.FillTables(criterion, mentee, agreements, size, target);
+            return;
         }
-        else if (!hasSameViews)
+
+        FillScores(weights.OfMentee(mentee)[criterion], agreements, target);
+        if (weights.HasMentorTables)
+        {
+            FillScores(weights.OfMentors[criterion], agreements, target[size..]);
+        }
+        else if (!weights.AreSame)
         {
             agreements.CopyTo(target[size..]);
         }
@@ -195,10 +194,10 @@ internal sealed class ScoringPlan
         }
 
         Span<int> target = workspace.Coverage.Add(criterion, codes, size);
-        FillCoverage(scorer.MenteeWeights.Of(mentee)[criterion], agreements, target);
-        if (hasMentorTables)
+        FillCoverage(weights.OfMentee(mentee)[criterion], agreements, target);
+        if (weights.HasMentorTables)
         {
-            FillCoverage(scorer.MentorWeights.Of(0)[criterion], agreements, target[size..]);
+            FillCoverage(weights.OfMentors[criterion], agreements, target[size..]);
         }
     }
 
@@ -218,39 +217,6 @@ internal sealed class ScoringPlan
         }
     }
 
-    private static int[]? Selected(int[]? column, int[] mentors)
-    {
-        if (column is null)
-        {
-            return null;
-        }
-
-        var selected = new int[mentors.Length + TableSums.Slack];
-        for (int k = 0; k < mentors.Length; k++)
-        {
-            selected[k] = column[mentors[k]];
-        }
-
-        return selected;
-    }
-
-    private static int[][] Columns(StepWeights weights, int criteria, int mentors)
-    {
-        var columns = new int[criteria][];
-        for (int c = 0; c < criteria; c++)
-        {
-            columns[c] = new int[mentors + TableSums.Slack];
-            for (int mentor = 0; mentor < mentors; mentor++)
-            {
-                columns[c][mentor] = weights.Of(mentor)[c];
-            }
-        }
-
-        return columns;
-    }
-
-    private int[][] Columns(StepWeights weights) => Columns(weights, scorer.Criteria.Length, scorer.Responses.MentorCount);
-
     private CriterionKernel[] Kernels()
     {
         var made = ImmutableArray.CreateBuilder<CriterionKernel>();
@@ -258,7 +224,7 @@ internal sealed class ScoringPlan
         for (int c = 0; c < scorer.Criteria.Length; c++)
         {
             // A criterion that weighs nothing for anybody changes no score and no coverage.
-            if (!HasSharedWeights || scorer.MenteeWeights.Of(0)[c] != 0 || scorer.MentorWeights.Of(0)[c] != 0)
+            if (!HasSharedWeights || weights.OfMentee(0)[c] != 0 || weights.OfMentors[c] != 0)
             {
                 made.Add(Kernel(c, scorer.Criteria[c], packer));
             }
@@ -290,7 +256,7 @@ internal sealed class ScoringPlan
         where TSteps : struct, IStepLanes<TSteps>
     {
         int[][] sums = workspace.Sums;
-        int second = hasMentorTables ? 1 : 0;
+        int second = weights.HasMentorTables ? 1 : 0;
         TableSums.Write<TSteps>(
             workspace.Scores.Entries,
             workspace.Scores.Tables,
@@ -299,7 +265,7 @@ internal sealed class ScoringPlan
             from,
             count,
             sums[(int)ScoreChannel.MenteeScore],
-            sums[hasMentorTables ? (int)ScoreChannel.MentorScore : (int)ScoreChannel.MenteeScore]);
+            sums[weights.HasMentorTables ? (int)ScoreChannel.MentorScore : (int)ScoreChannel.MenteeScore]);
         if (hasCoverage)
         {
             TableSums.Write<TSteps>(
@@ -310,13 +276,12 @@ internal sealed class ScoringPlan
                 from,
                 count,
                 sums[(int)ScoreChannel.MenteeCoverage],
-                sums[hasMentorTables ? (int)ScoreChannel.MentorCoverage : (int)ScoreChannel.MenteeCoverage]);
+                sums[weights.HasMentorTables ? (int)ScoreChannel.MentorCoverage : (int)ScoreChannel.MenteeCoverage]);
         }
 
         int[]? coverage = hasCoverage ? sums[(int)ScoreChannel.MenteeCoverage] : null;
         int[]? mentorCoverage = hasCoverage ? sums[(int)ScoreChannel.MentorCoverage] : null;
-        bool ownMentors = !hasMentorTables && !hasSameViews;
-        if (ownMentors)
+        if (weights.AreMentorsOwn)
         {
             sums[(int)ScoreChannel.MentorScore].AsSpan().Clear();
             mentorCoverage?.AsSpan().Clear();
@@ -325,7 +290,7 @@ internal sealed class ScoringPlan
                 int[] looked = workspace.Looked;
                 TableSums.Write<TSteps>(workspace.Scores.Entries.Slice(e, 1), workspace.Scores.Tables, 1, 1, from, count, looked, looked);
                 TableSums.AddWeighed<TSteps>(
-                    looked, 0, mentorColumns[workspace.Scores.CriterionOf(e)], from, 0, count, sums[(int)ScoreChannel.MentorScore], mentorCoverage);
+                    looked, 0, weights.MentorColumn(workspace.Scores.CriterionOf(e)), from, 0, count, sums[(int)ScoreChannel.MentorScore], mentorCoverage);
             }
         }
 
@@ -333,33 +298,19 @@ internal sealed class ScoringPlan
         {
             (int c, int[] agreements) = workspace.Row(r);
             TableSums.AddWeighed<TSteps>(
-                agreements, scorer.MenteeWeights.Of(mentee)[c], null, from, from, count, sums[(int)ScoreChannel.MenteeScore], coverage);
-            if (!hasSameViews)
+                agreements, weights.OfMentee(mentee)[c], null, from, from, count, sums[(int)ScoreChannel.MenteeScore], coverage);
+            if (!weights.AreSame)
             {
                 TableSums.AddWeighed<TSteps>(
                     agreements,
-                    ownMentors ? 0 : scorer.MentorWeights.Of(0)[c],
-                    ownMentors ? mentorColumns[c] : null,
+                    weights.MentorWeight(c),
+                    weights.MentorColumn(c),
                     from,
                     from,
                     count,
                     sums[(int)ScoreChannel.MentorScore],
                     mentorCoverage);
             }
-        }
-    }
-
-    /// <summary>A policy that looks at what else is known of a pair is asked pair by pair.</summary>
-    private void PlainCosts(int mentee, int from, Span<int> costs, ScoringWorkspace workspace)
-    {
-        if (!workspace.IsFor(this, mentee))
-        {
-            scorer.ScoreRow(mentee, workspace.PairScores, workspace.Buffer);
-        }
-
-        for (int i = 0; i < costs.Length; i++)
-        {
-            costs[i] = CostEnding.CostOf(Steps, workspace.PairScores[from + i].Rank);
         }
     }
 }

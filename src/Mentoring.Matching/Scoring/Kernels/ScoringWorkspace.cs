@@ -52,11 +52,8 @@ internal sealed class ScoringWorkspace
     /// <summary>Room for the agreements of one criterion with all mentors as a criterion gives them.</summary>
     public double[] Agreements => field ??= new double[mentors];
 
-    /// <summary>Room for the scores of a row.</summary>
-    public PairScore[] PairScores => field ??= new PairScore[mentors];
-
-    /// <summary>Room for what the plain scorer needs for a row.</summary>
-    public double[] Buffer => field ??= new double[mentors * ownCodes.Length];
+    /// <summary>What is known of a tile in each view, where the policy looks at it.</summary>
+    public KnownSums[] Known => field ??= [new(), new()];
 
     /// <summary>Whether the tables are those of a mentee in a plan; if not, they will be.</summary>
     public bool IsFor(ScoringPlan plan, int mentee)

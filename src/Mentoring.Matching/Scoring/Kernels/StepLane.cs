@@ -23,6 +23,8 @@ internal readonly struct StepLane(int value) : IStepLanes<StepLane>
 
     public static StepLane Add(StepLane left, StepLane right) => new(left.value + right.value);
 
+    public static StepLane Subtract(StepLane left, StepLane right) => new(left.value - right.value);
+
     public static StepLane Lookup16(StepLane first, StepLane second, ref int table, StepLane codes) =>
         new(Unsafe.Add(ref table, codes.value & 15));
 

@@ -25,6 +25,8 @@ internal readonly struct StepLanes128(Vector128<int> value) : IStepLanes<StepLan
 
     public static StepLanes128 Add(StepLanes128 left, StepLanes128 right) => new(left.value + right.value);
 
+    public static StepLanes128 Subtract(StepLanes128 left, StepLanes128 right) => new(left.value - right.value);
+
     public static StepLanes128 Lookup16(StepLanes128 first, StepLanes128 second, ref int table, StepLanes128 codes) =>
         new(Gather(ref table, codes.value & Vector128.Create(15)));
 

@@ -26,6 +26,8 @@ internal readonly struct StepLanes256(Vector256<int> value) : IStepLanes<StepLan
 
     public static StepLanes256 Add(StepLanes256 left, StepLanes256 right) => new(left.value + right.value);
 
+    public static StepLanes256 Subtract(StepLanes256 left, StepLanes256 right) => new(left.value - right.value);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static StepLanes256 Lookup16(StepLanes256 first, StepLanes256 second, ref int table, StepLanes256 codes) =>
         new(At16(first.value, second.value, codes.value));

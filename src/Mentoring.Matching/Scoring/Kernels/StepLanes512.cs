@@ -31,6 +31,8 @@ internal readonly struct StepLanes512(Vector512<int> value) : IStepLanes<StepLan
 
     public static StepLanes512 Add(StepLanes512 left, StepLanes512 right) => new(left.value + right.value);
 
+    public static StepLanes512 Subtract(StepLanes512 left, StepLanes512 right) => new(left.value - right.value);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static StepLanes512 Lookup16(StepLanes512 first, StepLanes512 second, ref int table, StepLanes512 codes) =>
         new(At16(first.value, codes.value));

@@ -25,7 +25,11 @@ internal static class PlanGenerator
         new ByIndex("byIndex"),
     ];
 
-    public static PairScorer Scorer(int seed, Pool pool)
+    /// <summary>The policies that look at what else is known of a pair.</summary>
+    public static MissingAnswerPolicy[] OpenPolicies { get; } =
+        [new Renormalise(), new ShrunkMean(), new ShrunkMean(0), new ShrunkMean(0.4, 0.2), new ShrunkMean(3, 1), new Hopeful(), new Wary()];
+
+    public static PairScorer Scorer(int seed, Pool pool, MissingAnswerPolicy? policy = null)
     {
         var random = new Random(seed);
         Criterion[] some = [.. criteria.Where(_ => random.Next(2) == 0).DefaultIfEmpty(criteria[0])];
@@ -34,16 +38,9 @@ internal static class PlanGenerator
             some.DistinctBy(c => c.Id).ToList(),
             new RandomWeights(random.Next(), random.Next(3) == 0, random.Next(3) == 0, random.Next(3) == 0),
             Pick<Reciprocity>(random, new WeightedMean(0.6), new ArithmeticMean(), new HarmonicMean(), new GeometricMean(), new Minimum(), new SquareMean()),
-            Pick<MissingAnswerPolicy>(
+            policy ?? Pick(
                 random,
-                new ExpectedAgreement(),
-                new ExpectedAgreement(),
-                new NeutralConstant(0.3),
-                new ZeroAgreement(),
-                new Renormalise(),
-                new ShrunkMean(0.4, 0.2),
-                new ShrunkMean(),
-                new Hopeful()),
+                [new ExpectedAgreement(), new ExpectedAgreement(), new ExpectedAgreement(), new NeutralConstant(0.3), new ZeroAgreement(), .. OpenPolicies]),
             random.Next(3) * 0.05);
     }
 
@@ -76,6 +73,14 @@ internal static class PlanGenerator
     private sealed class Hopeful : MissingAnswerPolicy
     {
         protected override double SubstituteCore(in MissingAnswer missing) => missing.MentorState == AnswerState.Withheld ? 0.2 : Math.Sqrt(missing.Expected);
+    }
+
+    /// <summary>A user's policy that reads all that is known of a pair.</summary>
+    private sealed class Wary : MissingAnswerPolicy
+    {
+        protected override double SubstituteCore(in MissingAnswer missing) => double.IsNaN(missing.ObservedMean)
+            ? missing.Expected / 2
+            : (missing.ObservedWeight * missing.ObservedMean) + ((1 - missing.ObservedWeight) * missing.PoolMean / 3);
     }
 
     /// <summary>A user's criterion that says nothing of its answers and gives rows only cell by cell.</summary>

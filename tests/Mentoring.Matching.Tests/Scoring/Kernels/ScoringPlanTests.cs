@@ -28,6 +28,39 @@ public sealed class ScoringPlanTests
     }
 
     [Theory]
+    [MemberData(nameof(Lengths))]
+    public void Every_number_of_mentors_under_a_policy_that_looks_at_what_else_is_known(int mentors)
+    {
+        Pool pool = PoolGenerator.Of(mentors + 1, 3, mentors);
+        AssertTwins(PlanGenerator.Scorer(mentors, pool, PlanGenerator.OpenPolicies[mentors % PlanGenerator.OpenPolicies.Length]), mentors);
+    }
+
+    [Property(MaxTest = 300)]
+    public void Random_plans_under_every_policy_that_looks_at_what_else_is_known(int seed)
+    {
+        var random = new Random(seed);
+        Pool pool = PoolGenerator.Of(seed, random.Next(1, 6), random.Next(1, 130));
+        foreach (MissingAnswerPolicy policy in PlanGenerator.OpenPolicies)
+        {
+            AssertTwins(PlanGenerator.Scorer(seed, pool, policy), seed);
+        }
+    }
+
+    [Theory]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(10)]
+    public void More_mentors_than_a_tile_under_every_policy_that_looks_at_what_else_is_known(int seed)
+    {
+        Pool pool = PoolGenerator.Of(seed, 2, 2100);
+        foreach (MissingAnswerPolicy policy in PlanGenerator.OpenPolicies)
+        {
+            AssertTwins(PlanGenerator.Scorer(seed, pool, policy), seed);
+        }
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

@@ -35,7 +35,7 @@ public sealed class SetKernelTests
             [.. Enumerable.Range(0, 60).Select(i => new Mentee($"e{i:000}", AnswerSheet.Of(("set", Some()))))],
             [.. Enumerable.Range(0, 333).Select(j => new Mentor($"o{j:000}", AnswerSheet.Of(("set", Some()))))]);
         Criterion[] criteria = [new Overlap("set"), new Coverage("set", id: "coverage"), new SharedDislikes("set", id: "dislikes")];
-        foreach (MissingAnswerPolicy policy in new MissingAnswerPolicy[] { new ExpectedAgreement(), new ZeroAgreement() })
+        foreach (MissingAnswerPolicy policy in new MissingAnswerPolicy[] { new ExpectedAgreement(), new ZeroAgreement(), new Renormalise(), new ShrunkMean() })
         {
             PlanTwins.AssertSame(
                 PairScorer.Create(new ResponseTable(pool), criteria, new Stated(new Dictionary<string, double> { ["set"] = 3, ["coverage"] = 2, ["dislikes"] = 1 }), missingAnswers: policy, caution: 0.02),

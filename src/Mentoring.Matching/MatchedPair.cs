@@ -37,8 +37,7 @@ public sealed class MatchedPair
 
     /// <summary>Rules that could not tell, and ask for a person to look.</summary>
     /// <value>Worked out anew each time they are asked for, in O(rules) time.</value>
-    public ImmutableArray<RuleFinding> Flags =>
-        eligibility.IsFlagged(mentee, mentor) ? [.. eligibility.Findings(mentee, mentor).Where(f => f.IsFlagged)] : [];
+    public ImmutableArray<RuleFinding> Flags => [.. eligibility.Flags(mentee, mentor)];
 
     /// <summary>Whether the pair was settled beforehand.</summary>
     public bool IsLocked { get; internal init; }

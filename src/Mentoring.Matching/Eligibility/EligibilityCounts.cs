@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mentoring.Matching.Threading;
 
 namespace Mentoring.Matching.Eligibility;
 
@@ -57,40 +58,51 @@ internal sealed class EligibilityCounts
         int[] groupCounts = new int[groups.Count];
         int[] order = groups.LikeBesideLike(cancellationToken);
         int[] alone = [.. Enumerable.Range(0, menteeCounts.Length).Where(mentee => groups.PlainOf(mentee) < 0)];
-        IReadOnlyList<EligibilityCounts> rows = FixedBlocks.Run(
-            groupCounts.Length + alone.Length, RowsABlock, threads, Make, CountRow, cancellationToken);
-        IReadOnlyList<EligibilityCounts> pairs = FixedBlocks.Run(
-            menteeCounts.Length, MenteesABlock, threads, Make, CountExceptions, cancellationToken);
         EligibilityCounts sum = Make();
-        foreach (EligibilityCounts counts in rows.Concat(pairs))
-        {
-            sum.Add(counts);
-        }
-
+        Add(Workers.Run(threads, groupCounts.Length + alone.Length, RowsABlock, Make, CountRows, null, cancellationToken));
+        Add(Workers.Run(threads, menteeCounts.Length, MenteesABlock, Make, CountExceptions, null, cancellationToken));
         return sum;
+
+        void Add(IReadOnlyList<EligibilityCounts>? parts)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (EligibilityCounts part in parts!)
+            {
+                sum.Add(part);
+            }
+        }
 
         EligibilityCounts Make() => new(rules, mentorCount);
 
-        void CountRow(EligibilityCounts counts, int number)
+        void CountRows(EligibilityCounts counts, int from, int to)
         {
-            if (number < groupCounts.Length)
+            for (int number = from; number < to; number++)
             {
-                int group = order[number];
-                counts.Row.JudgePlain(groups.First(group), cancellationToken);
-                groupCounts[group] = counts.AddRow(groups.Size(group));
-                return;
-            }
+                cancellationToken.ThrowIfCancellationRequested();
+                if (number < groupCounts.Length)
+                {
+                    int group = order[number];
+                    counts.Row.JudgePlain(groups.First(group), cancellationToken);
+                    groupCounts[group] = counts.AddRow(groups.Size(group));
+                    continue;
+                }
 
-            int mentee = alone[number - groupCounts.Length];
-            counts.Row.Judge(mentee, cancellationToken);
-            menteeCounts[mentee] = counts.AddRow(1);
+                int mentee = alone[number - groupCounts.Length];
+                counts.Row.Judge(mentee, cancellationToken);
+                menteeCounts[mentee] = counts.AddRow(1);
+            }
         }
 
-        void CountExceptions(EligibilityCounts counts, int mentee)
+        void CountExceptions(EligibilityCounts counts, int from, int to)
         {
-            if (groups.PlainOf(mentee) >= 0)
+            for (int mentee = from; mentee < to; mentee++)
             {
-                menteeCounts[mentee] = groupCounts[groups.PlainOf(mentee)] + (groups.HasExceptions(mentee) ? counts.AddExceptions(mentee, groups) : 0);
+                cancellationToken.ThrowIfCancellationRequested();
+                if (groups.PlainOf(mentee) >= 0)
+                {
+                    menteeCounts[mentee] = groupCounts[groups.PlainOf(mentee)]
+                        + (groups.HasExceptions(mentee) ? counts.AddExceptions(mentee, groups) : 0);
+                }
             }
         }
     }

@@ -134,6 +134,10 @@ public sealed class EligibilityTable
         return [.. rules.Where(r => !r.Allows(r.Judge(mentee, mentor))).Select(r => r.Find(mentee, mentor))];
     }
 
+    /// <summary>The findings that flag a pair, which may be made, in the order of the rules; none when it is not flagged.</summary>
+    internal IReadOnlyList<RuleFinding> Flags(int mentee, int mentor) =>
+        IsFlagged(mentee, mentor) ? [.. rules.Where(r => r.Flags(r.Judge(mentee, mentor))).Select(r => r.Find(mentee, mentor))] : [];
+
     /// <summary>With how many people of the other side a person may be matched.</summary>
     /// <param name="side">The side of the person.</param>
     /// <param name="person">The index of the person.</param>

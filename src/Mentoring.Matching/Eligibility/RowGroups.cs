@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Mentoring.Matching.Threading;
 
 namespace Mentoring.Matching.Eligibility;
 
@@ -115,13 +116,20 @@ internal sealed class RowGroups
         int[] plain = new int[menteeCount];
         bool[] hasExceptions = new bool[menteeCount];
         int words = BitRows.Words(mentorCount);
-        FixedBlocks.Run(
-            menteeCount,
-            BlockSize,
-            threads,
-            () => rules,
-            (own, mentee) =>
+        Workers.Run(threads, menteeCount, BlockSize, () => rules, LookAt, null, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (PreparedRule rule in rules)
+        {
+            Split(plain, rule, cancellationToken);
+        }
+
+        return new RowGroups(rules, plain, hasExceptions);
+
+        void LookAt(ImmutableArray<PreparedRule> own, int from, int to)
+        {
+            for (int mentee = from; mentee < to; mentee++)
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 (long exceptions, bool isShared) = (0, true);
                 foreach (PreparedRule rule in own)
                 {
@@ -133,14 +141,8 @@ internal sealed class RowGroups
 
                 // Where exceptions are many, judging the row takes less time than judging them one by one.
                 plain[mentee] = isShared && 8 * exceptions <= words + 20 ? 0 : -1;
-            },
-            cancellationToken);
-        foreach (PreparedRule rule in rules)
-        {
-            Split(plain, rule, cancellationToken);
+            }
         }
-
-        return new RowGroups(rules, plain, hasExceptions);
     }
 
     private static int[] SortedBy(int[] order, int[] codes)

@@ -34,6 +34,9 @@ public sealed class EligibilityTableTests
                 Assert.Equal(rules, table.Findings(mentee, mentor).Select(f => f.Rule));
                 Assert.Equal(
                     table.Findings(mentee, mentor).Where(f => !f.IsAllowed).Select(f => f.Rule), table.Blocking(mentee, mentor).Select(f => f.Rule));
+                Assert.Equal(
+                    table.IsFlagged(mentee, mentor) ? table.Findings(mentee, mentor).Where(f => f.IsFlagged).Select(f => (f.Rule, f.Reason)) : [],
+                    table.Flags(mentee, mentor).Select(f => (f.Rule, f.Reason)));
                 ofMentee += expected != Truth.No ? 1 : 0;
                 flagged += expected == Truth.Unknown ? 1 : 0;
             }

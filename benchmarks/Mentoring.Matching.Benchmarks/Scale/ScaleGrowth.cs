@@ -8,7 +8,7 @@ namespace Mentoring.Matching.Benchmarks.Scale;
 internal sealed class ScaleGrowth(IReadOnlyList<ScaleReport> reports)
 {
     private const double Enough = 5; // seconds, after which a size is not matched again
-    private const int MostRuns = 5;
+    private const int MostRuns = 15;
 
     // How often the base the sizes are. The first is matched as often again beforehand, so that it does not pay for compiling.
     private static readonly int[] factors = [1, 2, 4, 8];

@@ -10,7 +10,7 @@ namespace Mentoring.Matching.Benchmarks.Scale;
 /// <param name="Seconds">The seconds of each stage, in order; making the pool is the first.</param>
 /// <param name="TotalSeconds">The seconds of all stages.</param>
 /// <param name="PairsEligible">How many pairs the rules left.</param>
-/// <param name="PairsScored">How many pairs were scored; a pair that was scored twice counts twice.</param>
+/// <param name="PairsScored">How many pairs the stage that scores went through: each once. Where no matrix is kept, later stages score pairs again.</param>
 /// <param name="ComparisonsPerSecond">Criterion comparisons a second of the stage that scores; null where there was none.</param>
 /// <param name="PeakMemoryBytes">The most memory that the process ever had.</param>
 /// <param name="Placed">How many mentees have a mentor.</param>

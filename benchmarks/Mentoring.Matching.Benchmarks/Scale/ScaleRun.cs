@@ -41,7 +41,7 @@ internal sealed class ScaleRun(ScaleRules rules, int threads, TextWriter message
     private ScaleReport Report(Scheme scheme, IReadOnlyDictionary<string, double> seconds, MatchResult result)
     {
         MatchTotals totals = result.Totals;
-        long scored = (long)totals.Mentees * totals.Mentors; // every pair is scored once
+        long scored = (long)totals.Mentees * totals.Mentors; // the stage that scores goes through every pair once
         double scoring = seconds.GetValueOrDefault(ScoringStage);
         return new ScaleReport(
             totals.Mentees,

@@ -12,12 +12,11 @@ internal sealed class PairwiseProfile(
         var mentorSums = new AgreementSums(mentors.CodeCount);
         var spread = new AgreementSpread();
         var agreements = new double[mentors.All.Length];
-        // A whole row at once is faster than cell by cell, unless few of its cells are wanted.
-        double[]? row = 4L * agreements.Length >= criterion.MentorStates.Length ? new double[criterion.MentorStates.Length] : null;
+        AgreementRows rows = RowsWith(mentors.All);
         foreach (DistinctAnswers.Answer mentee in mentees.All)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            FillRow(mentee.Person, row, agreements);
+            rows.Fill(mentee.Person, agreements);
             for (int i = 0; i < agreements.Length; i++)
             {
                 DistinctAnswers.Answer mentor = mentors.All[i];
@@ -30,20 +29,6 @@ internal sealed class PairwiseProfile(
         return AgreementProfile.Of(menteeSums.Means(mentees.Codes), mentorSums.Means(mentors.Codes), spread);
     }
 
-    private void FillRow(int mentee, double[]? row, double[] agreements)
-    {
-        if (row is not null)
-        {
-            criterion.Agreements(mentee, row);
-        }
-
-        for (int i = 0; i < agreements.Length; i++)
-        {
-            int mentor = mentors.All[i].Person;
-            agreements[i] = row is null ? AgreementOf(mentee, mentor) : row[mentor];
-        }
-    }
-
     /// <summary>Each mean is over a sample of the other side, and the spread is that of the two samples.</summary>
     private AgreementProfile Sampled()
     {
@@ -53,26 +38,31 @@ internal sealed class PairwiseProfile(
         var mentorSums = new AgreementSums(mentors.CodeCount);
         var spread = new AgreementSpread();
         long asked = 0, found = 0;
+        var agreements = new double[mentorSample.Length];
+        AgreementRows rows = RowsWith(mentorSample);
         foreach (DistinctAnswers.Answer mentee in mentees.All)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (DistinctAnswers.Answer mentor in mentorSample)
+            rows.Fill(mentee.Person, agreements);
+            for (int i = 0; i < agreements.Length; i++)
             {
-                double agreement = AgreementOf(mentee.Person, mentor.Person);
-                long times = (long)mentee.Times * mentor.Times;
+                long times = (long)mentee.Times * mentorSample[i].Times;
                 asked += times;
-                found += double.IsNaN(agreement) ? 0 : times;
-                menteeSums.Add(mentee.Code, agreement, mentor.Times);
-                spread.Add(agreement, (long)menteeTimes[mentee.Code] * mentor.Times);
+                found += double.IsNaN(agreements[i]) ? 0 : times;
+                menteeSums.Add(mentee.Code, agreements[i], mentorSample[i].Times);
+                spread.Add(agreements[i], (long)menteeTimes[mentee.Code] * mentorSample[i].Times);
             }
         }
 
-        foreach (DistinctAnswers.Answer mentor in mentors.All)
+        agreements = new double[mentors.All.Length];
+        rows = RowsWith(mentors.All);
+        foreach (DistinctAnswers.Answer mentee in menteeSample)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (DistinctAnswers.Answer mentee in menteeSample)
+            rows.Fill(mentee.Person, agreements);
+            for (int i = 0; i < agreements.Length; i++)
             {
-                mentorSums.Add(mentor.Code, AgreementOf(mentee.Person, mentor.Person), mentee.Times);
+                mentorSums.Add(mentors.All[i].Code, agreements[i], mentee.Times);
             }
         }
 
@@ -92,5 +82,5 @@ internal sealed class PairwiseProfile(
         return times;
     }
 
-    private double AgreementOf(int mentee, int mentor) => criterion.Agreement(mentee, mentor) ?? double.NaN;
+    private AgreementRows RowsWith(DistinctAnswers.Answer[] answers) => criterion.RowsWith([.. answers.Select(answer => answer.Person)]);
 }

@@ -10,6 +10,7 @@ internal sealed class PreparedCoverage : PreparedColumns
     private readonly ItemSets needs;
     private readonly ItemSets offers;
     private readonly WeightedNeeds[]? weighted;
+    private readonly Lazy<ItemColumns> columns;
 
     public PreparedCoverage(Coverage criterion, ResponseTable responses)
         : base(criterion, responses)
@@ -17,6 +18,7 @@ internal sealed class PreparedCoverage : PreparedColumns
         space = new OptionSpace((OptionQuestion)Mentees.Question, (OptionQuestion)Mentors.Question);
         needs = new ItemSets(space, Mentees);
         offers = new ItemSets(space, Mentors);
+        columns = new Lazy<ItemColumns>(() => new ItemColumns(offers, [.. Enumerable.Range(0, Mentors.Count)]));
         if (criterion.RareItemsWeighMore || Ranked)
         {
             double[]? rarity = criterion.RareItemsWeighMore ? RareItems.Weights(space, offers) : null;
@@ -27,6 +29,9 @@ internal sealed class PreparedCoverage : PreparedColumns
     internal override CommonItems? CommonItems =>
         weighted is null ? new CommonItems(needs, offers, ReadsMentorCount: false, (wanted, _, common) => Counted(wanted, common)) : null;
 
+    internal override AgreementRows RowsWith(int[] mentors) =>
+        weighted is null ? base.RowsWith(mentors) : new WeightedRows(new ItemColumns(offers, mentors), Weigh);
+
     private bool Ranked => Mentees.Question is RankedChoiceQuestion;
 
     protected override double AgreementCore(int mentee, int mentor) =>
@@ -36,11 +41,17 @@ internal sealed class PreparedCoverage : PreparedColumns
 
     protected override void AgreementsCore(int mentee, Span<double> agreements)
     {
+        if (weighted is not null)
+        {
+            Weigh(mentee, columns.Value, agreements);
+            return;
+        }
+
         ReadOnlySpan<ulong> wanted = needs[mentee];
         int count = needs.CountOf(mentee);
         for (int mentor = 0; mentor < agreements.Length; mentor++)
         {
-            agreements[mentor] = weighted is null ? Counted(count, ItemSets.CommonCount(wanted, offers[mentor])) : Weighed(weighted[mentee], mentor);
+            agreements[mentor] = Counted(count, ItemSets.CommonCount(wanted, offers[mentor]));
         }
     }
 
@@ -63,6 +74,19 @@ internal sealed class PreparedCoverage : PreparedColumns
     }
 
     private static double Counted(int wanted, int common) => wanted == 0 ? double.NaN : (double)common / wanted;
+
+    /// <summary>As <see cref="Weighed"/> does for one mentor.</summary>
+    private void Weigh(int mentee, ItemColumns mentors, Span<double> agreements)
+    {
+        WeightedNeeds wanted = weighted![mentee];
+        if (wanted.Items.Length == 0)
+        {
+            agreements.Fill(double.NaN);
+            return;
+        }
+
+        mentors.Shares(wanted.Items, wanted.Weights, wanted.Total, agreements);
+    }
 
     private double Weighed(WeightedNeeds wanted, int mentor)
     {

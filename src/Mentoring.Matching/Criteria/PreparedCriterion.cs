@@ -52,6 +52,9 @@ public abstract class PreparedCriterion
     /// <summary>The profile, where the criterion knows of few pairs and so has it in less time than any other way takes.</summary>
     internal virtual AgreementProfile? OwnProfile() => null;
 
+    /// <summary>Makes ready for the agreements of many mentees with some mentors, all of whom answered.</summary>
+    internal virtual AgreementRows RowsWith(int[] mentors) => new PlainRows(this, mentors);
+
     /// <summary>The agreement of a pair.</summary>
     /// <param name="mentee">The index of the mentee.</param>
     /// <param name="mentor">The index of the mentor.</param>

@@ -11,6 +11,7 @@ internal abstract class PreparedOverlap : PreparedColumns
     private readonly ItemSets mentorSets;
     private readonly double[]? weights;
     private readonly bool emptyIsEvidence;
+    private readonly Lazy<ItemColumns> columns;
 
     protected PreparedOverlap(TwoQuestionCriterion criterion, ResponseTable responses, bool rareItemsWeighMore, bool emptyIsEvidence)
         : base(criterion, responses)
@@ -20,15 +21,26 @@ internal abstract class PreparedOverlap : PreparedColumns
         mentorSets = new ItemSets(space, Mentors);
         weights = rareItemsWeighMore ? RareItems.Weights(space, menteeSets, mentorSets) : null;
         this.emptyIsEvidence = emptyIsEvidence;
+        columns = new Lazy<ItemColumns>(() => new ItemColumns(mentorSets, [.. Enumerable.Range(0, Mentors.Count)]));
     }
 
     internal override CommonItems? CommonItems =>
         weights is null ? new CommonItems(menteeSets, mentorSets, ReadsMentorCount: true, Counted) : null;
 
+    internal override AgreementRows RowsWith(int[] mentors) => weights is null
+        ? base.RowsWith(mentors)
+        : new WeightedRows(new ItemColumns(mentorSets, mentors), (mentee, columns, agreements) => Weigh(mentee, mentors, columns, agreements));
+
     protected override double AgreementCore(int mentee, int mentor) => Of(menteeSets[mentee], menteeSets.CountOf(mentee), mentor);
 
     protected override void AgreementsCore(int mentee, Span<double> agreements)
     {
+        if (weights is not null)
+        {
+            Weigh(mentee, [], columns.Value, agreements);
+            return;
+        }
+
         ReadOnlySpan<ulong> own = menteeSets[mentee];
         int count = menteeSets.CountOf(mentee);
         for (int mentor = 0; mentor < agreements.Length; mentor++)
@@ -59,6 +71,31 @@ internal abstract class PreparedOverlap : PreparedColumns
 
     private double Counted(int menteeCount, int mentorCount, int common) =>
         IsEvidence(menteeCount, mentorCount) ? (double)common / (menteeCount + mentorCount - common) : double.NaN;
+
+    /// <summary>As <see cref="Of"/> does for one mentor; all mentors where none are named.</summary>
+    private void Weigh(int mentee, ReadOnlySpan<int> mentors, ItemColumns sets, Span<double> agreements)
+    {
+        // Where there are many items of which each has few, going through those of each pair takes less time.
+        int count = menteeSets.CountOf(mentee);
+        bool manyItems = (long)sets.UsedItems * agreements.Length > 8 * (((long)count * agreements.Length) + sets.ItemTotal);
+        if (!manyItems)
+        {
+            sets.Ratios(menteeSets[mentee], weights!, agreements);
+        }
+
+        for (int i = 0; i < agreements.Length; i++)
+        {
+            int mentor = mentors.IsEmpty ? i : mentors[i];
+            if (manyItems)
+            {
+                agreements[i] = Of(menteeSets[mentee], count, mentor);
+            }
+            else if (!IsEvidence(count, mentorSets.CountOf(mentor)))
+            {
+                agreements[i] = double.NaN;
+            }
+        }
+    }
 
     private double Of(ReadOnlySpan<ulong> own, int count, int mentor)
     {

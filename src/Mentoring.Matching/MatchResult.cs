@@ -50,6 +50,12 @@ public sealed class MatchResult
     /// <summary>What somebody should know: locks that break a rule, requests that could not be considered, remarks on the weights.</summary>
     public ImmutableArray<MatchRemark> Remarks { get; internal init; } = [];
 
+    /// <summary>
+    /// How many pairs were scored, those counted more than once that were scored more than once: what was done, which
+    /// <see cref="MatchOptions.MatrixMemoryLimit"/> changes, and not what came of it.
+    /// </summary>
+    public long PairsScored { get; internal init; }
+
     /// <summary>What anybody needs to know to repeat the matching.</summary>
     public RunRecord Run { get; }
 }

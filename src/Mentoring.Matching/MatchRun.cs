@@ -132,6 +132,7 @@ internal sealed class MatchRun
             UnusedPlaces = MatchSummary.UnusedPlaces(pool, summary.Loads),
             Certificate = certificate,
             Gap = gap,
+            PairsScored = costs!.PairsScored,
             Stages = stages(totals),
             Remarks = MatchRemarks.Of(pool, eligibility, scorer, null),
         };

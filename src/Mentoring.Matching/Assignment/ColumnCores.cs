@@ -20,6 +20,7 @@ namespace Mentoring.Matching.Assignment;
 internal sealed class ColumnCores : IDisposable
 {
     private const int SampleSize = 512; // rows
+    private const int RowsPerReport = 64;
     private const int Strip = 16; // columns of the sample that are transposed at once
     private const int BuildsPerPass = 128; // so many single cores take as long as all at once; twice as many before each further pass
     private const int MostPasses = 24; // and single cores that take as long as so many passes are too much work
@@ -104,7 +105,8 @@ internal sealed class ColumnCores : IDisposable
     }
 
     /// <summary>Builds all cores at today's prices; false when cancelled.</summary>
-    internal bool BuildAll()
+    /// <param name="report">Told the share of the rows that are read, or null.</param>
+    internal bool BuildAll(Action<double>? report = null)
     {
         worn = singleBuilds == 0 ? worn : 2 * worn;
         buildsBefore += singleBuilds + BuildsPerPass;
@@ -127,6 +129,11 @@ internal sealed class ColumnCores : IDisposable
             if (cancellationToken.IsCancellationRequested)
             {
                 return false;
+            }
+
+            if (i % RowsPerReport == 0)
+            {
+                report?.Invoke((double)i / costs.Length);
             }
 
             for (int j = opening[i]; j >= 0; j = nextOpening[j])
@@ -156,12 +163,12 @@ internal sealed class ColumnCores : IDisposable
             }
         }
 
-        for (int j = 0; j < counts.Length; j++)
+        for (int j = 0; j < counts.Length && !cancellationToken.IsCancellationRequested; j++)
         {
             Sort(j);
         }
 
-        return true;
+        return !cancellationToken.IsCancellationRequested;
     }
 
     /// <summary>Builds the core of a column anew at today's prices; empty, with a bound that says nothing, when cancelled.</summary>
@@ -253,6 +260,11 @@ internal sealed class ColumnCores : IDisposable
 
             for (int j = 0; j < width; j++)
             {
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    return false;
+                }
+
                 ReadOnlySpan<int> own = sample.AsSpan(j * count, count);
                 CoreSelection.LaneMinima(own, discounts, 0, lanes);
                 uint threshold = Math.Min(CoreSelection.Threshold(lanes, lanesWanted), CoreSelection.LargestKey);

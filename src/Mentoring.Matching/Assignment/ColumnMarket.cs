@@ -74,11 +74,17 @@ internal sealed class ColumnMarket : RowLists
     }
 
     /// <summary>Fills an empty assignment, optimally but for minimum loads. When cancelled, with what was done by then; when too hard, not at all.</summary>
-    internal static DenseRun.Outcome Run(PartialAssignment state, bool mayGiveUp, CancellationToken cancellationToken, int coreSize = CoreSize)
+    /// <param name="state">The empty assignment.</param>
+    /// <param name="mayGiveUp">Whether to give up on a problem that is too hard this way.</param>
+    /// <param name="report">Told the share of the rows that were read for the first cores, or null.</param>
+    /// <param name="cancellationToken">Asks to stop.</param>
+    /// <param name="coreSize">How many cells a core has, about.</param>
+    internal static DenseRun.Outcome Run(
+        PartialAssignment state, bool mayGiveUp, Action<double>? report, CancellationToken cancellationToken, int coreSize = CoreSize)
     {
         var market = new ColumnMarket(state);
         using var cores = new ColumnCores(market, coreSize, cancellationToken);
-        DenseRun.Outcome outcome = cores.BuildAll() && new ColumnBids(market, cores, cancellationToken).Run()
+        DenseRun.Outcome outcome = cores.BuildAll(report) && new ColumnBids(market, cores, cancellationToken).Run()
             ? new ColumnPaths(market, cores, cancellationToken).Run(mayGiveUp)
             : DenseRun.Outcome.Cancelled;
         if (outcome != DenseRun.Outcome.TooHard)

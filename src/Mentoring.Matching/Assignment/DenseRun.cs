@@ -64,7 +64,7 @@ internal sealed class DenseRun : IDisposable
         progress?.Report(0);
         if (ColumnMarket.Suits(state))
         {
-            return ColumnMarket.Run(state, mayGiveUp, cancellationToken);
+            return ColumnMarket.Run(state, mayGiveUp, ReportCores, cancellationToken);
         }
 
         if (!BuildCores())
@@ -100,7 +100,9 @@ internal sealed class DenseRun : IDisposable
     internal AssignmentSolution Completed(AssignmentProblem problem, CancellationToken stop) => DeadlineCompletion.Complete(
         problem, i => state.ColumnOfRow[i] < 0 ? [] : [state.ColumnOfRow[i]], Array.ConvertAll(state.V, price => price >> shift), stop);
 
-    private bool BuildCores() => cores.BuildAll(threads, share => progress?.Report(ShareOfCores * share), cancellationToken);
+    private bool BuildCores() => cores.BuildAll(threads, ReportCores, cancellationToken);
+
+    private void ReportCores(double share) => progress?.Report(ShareOfCores * share);
 
     private Outcome Finish(long mostCellsRead)
     {

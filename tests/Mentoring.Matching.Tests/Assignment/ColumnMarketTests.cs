@@ -105,7 +105,7 @@ public sealed class ColumnMarketTests
     public void Says_that_it_was_cancelled()
     {
         AssignmentProblem problem = AssignmentProblem.Dense(20, 5, [.. Enumerable.Range(0, 100).Select(at => at * at % 17)], unassignedCosts: Enumerable.Repeat<long?>(30, 20));
-        Assert.Equal(DenseRun.Outcome.Cancelled, ColumnMarket.Run(new PartialAssignment(problem), false, new CancellationToken(true)));
+        Assert.Equal(DenseRun.Outcome.Cancelled, ColumnMarket.Run(new PartialAssignment(problem), false, null, new CancellationToken(true)));
         var market = new ColumnMarket(new PartialAssignment(problem));
         using var cores = new ColumnCores(market, 8, CancellationToken.None);
         using var cancelled = new ColumnCores(market, 8, new CancellationToken(true));
@@ -123,7 +123,7 @@ public sealed class ColumnMarketTests
     {
         var state = new PartialAssignment(problem);
         Assert.True(ColumnMarket.Suits(state));
-        Assert.Equal(DenseRun.Outcome.Done, ColumnMarket.Run(state, false, CancellationToken.None, coreSize));
+        Assert.Equal(DenseRun.Outcome.Done, ColumnMarket.Run(state, false, null, CancellationToken.None, coreSize));
         return AssignmentSolution.Optimal(problem, state.ColumnOfRow, state.Prices());
     }
 

@@ -102,6 +102,17 @@ public sealed class MeasuredPair : Criterion
 
         protected override double AgreementCore(int mentee, int mentor) => Of(values[mentee, mentor]);
 
+        protected override void AgreementsCore(int mentee, Span<double> agreements)
+        {
+            ReadOnlySpan<int> mentors = values.Mentors(mentee);
+            ReadOnlySpan<double> own = values.Values(mentee);
+            agreements.Fill(double.NaN);
+            for (int i = 0; i < mentors.Length; i++)
+            {
+                agreements[mentors[i]] = Of(own[i]);
+            }
+        }
+
         protected override string ExplainCore(int mentee, int mentor)
         {
             double value = values[mentee, mentor];

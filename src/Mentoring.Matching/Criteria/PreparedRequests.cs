@@ -10,6 +10,8 @@ internal sealed class PreparedRequests : PreparedCriterion
     private readonly Pool pool;
     private readonly Side side;
     private readonly int[][] named;
+    private readonly List<(int Mentor, double Agreement)>?[] namedBy = [];
+    private readonly double[] unnamed = [];
 
     public PreparedRequests(Criterion criterion, Pool pool, Side side)
         : base(criterion, Answered(pool, Side.Mentee), Answered(pool, Side.Mentor))
@@ -20,6 +22,12 @@ internal sealed class PreparedRequests : PreparedCriterion
         for (int person = 0; person < named.Length; person++)
         {
             named[person] = [.. pool[side, person].Requests.Select(id => side == Side.Mentee ? pool.IndexOfMentor(id) : pool.IndexOfMentee(id))];
+        }
+
+        if (side == Side.Mentor)
+        {
+            unnamed = [.. named.Select(list => list.Length == 0 ? double.NaN : 0)];
+            namedBy = NamedBy(pool.CountOf(Side.Mentee));
         }
     }
 
@@ -71,7 +79,12 @@ internal sealed class PreparedRequests : PreparedCriterion
     {
         if (side == Side.Mentor)
         {
-            base.AgreementsCore(mentee, agreements);
+            unnamed.CopyTo(agreements);
+            foreach ((int mentor, double agreement) in namedBy[mentee] ?? [])
+            {
+                agreements[mentor] = agreement;
+            }
+
             return;
         }
 
@@ -102,6 +115,22 @@ internal sealed class PreparedRequests : PreparedCriterion
         [.. Enumerable.Repeat(AnswerState.Answered, pool.CountOf(side))];
 
     private static double At(int index, int count) => (double)(count - index) / count;
+
+    /// <summary>For each mentee the mentors who named them, or <see langword="null"/> where nobody did.</summary>
+    private List<(int Mentor, double Agreement)>?[] NamedBy(int mentees)
+    {
+        var by = new List<(int Mentor, double Agreement)>?[mentees];
+        for (int mentor = 0; mentor < named.Length; mentor++)
+        {
+            int[] list = named[mentor];
+            for (int index = 0; index < list.Length; index++)
+            {
+                (by[list[index]] ??= []).Add((mentor, At(index, list.Length)));
+            }
+        }
+
+        return by;
+    }
 
     private (int[] List, int Index) Find(int mentee, int mentor)
     {

@@ -27,29 +27,13 @@ internal sealed class StandIns(
     /// <summary>What stands in for an agreement that is not there, and whether the matter counts as answered.</summary>
     public (double Agreement, bool Answered) Of(int c, int mentee, int mentor, double observedMean, double observedWeight)
     {
-        AgreementProfile profile = profiles[c];
-        double poolMean = PoolMean(c);
-        EvidenceBasis basis = BasisOf(c, mentee, mentor, double.NaN);
-        if (basis == EvidenceBasis.NoPreference)
-        {
-            return (poolMean, true);
-        }
-
-        double expected = basis switch
-        {
-            EvidenceBasis.MentorSilent => profile.MenteeMeans[mentee],
-            EvidenceBasis.MenteeSilent => profile.MentorMeans[mentor],
-            _ => poolMean,
-        };
-        var missing = new MissingAnswer(
-            criteria[c].MenteeStates[mentee],
-            criteria[c].MentorStates[mentor],
-            double.IsNaN(expected) ? poolMean : expected,
-            poolMean,
-            observedMean,
-            observedWeight);
-        return (policy.Substitute(missing), false);
+        return BasisOf(c, mentee, mentor, double.NaN) == EvidenceBasis.NoPreference
+            ? (PoolMean(c), true)
+            : (About(c, mentee).Ask(mentor, observedMean, observedWeight), false);
     }
+
+    /// <summary>What is to be asked of the policy about one mentee and any mentor.</summary>
+    public Question About(int c, int mentee) => new(policy, criteria[c], profiles[c], mentee, PoolMean(c));
 
     /// <summary>The mean agreement of the pool.</summary>
     public double PoolMean(int c) => double.IsNaN(profiles[c].Mean) ? Prior : profiles[c].Mean;
@@ -84,5 +68,40 @@ internal sealed class StandIns(
             : menteeState == AnswerState.Answered && mentorState != AnswerState.Answered ? EvidenceBasis.MentorSilent
             : mentorState == AnswerState.Answered && menteeState != AnswerState.Answered ? EvidenceBasis.MenteeSilent
             : EvidenceBasis.NothingKnown;
+    }
+
+    /// <summary>What the policy is asked about one criterion and mentee, of whom neither they nor the mentor has no preference.</summary>
+    public readonly ref struct Question
+    {
+        private readonly MissingAnswerPolicy policy;
+        private readonly ReadOnlySpan<AnswerState> mentorStates;
+        private readonly ReadOnlySpan<double> mentorMeans;
+        private readonly AnswerState menteeState;
+        private readonly double expectedOfMentee;
+        private readonly double poolMean;
+
+        public Question(MissingAnswerPolicy policy, PreparedCriterion criterion, AgreementProfile profile, int mentee, double poolMean)
+        {
+            this.policy = policy;
+            this.poolMean = poolMean;
+            mentorStates = criterion.MentorStates;
+            mentorMeans = profile.MentorMeans.AsSpan();
+            menteeState = criterion.MenteeStates[mentee];
+            expectedOfMentee = profile.MenteeMeans[mentee];
+        }
+
+        /// <summary>What stands in for the agreement with a mentor.</summary>
+        public double Ask(int mentor, double observedMean, double observedWeight)
+        {
+            AnswerState mentorState = mentorStates[mentor];
+            double expected = (menteeState == AnswerState.Answered, mentorState == AnswerState.Answered) switch
+            {
+                (true, false) => expectedOfMentee,
+                (false, true) => mentorMeans[mentor],
+                _ => poolMean,
+            };
+            return policy.Substitute(new MissingAnswer(
+                menteeState, mentorState, double.IsNaN(expected) ? poolMean : expected, poolMean, observedMean, observedWeight));
+        }
     }
 }

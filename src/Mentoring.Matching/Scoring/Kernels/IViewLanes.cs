@@ -12,6 +12,10 @@ internal interface IViewLanes<TSelf>
     /// <summary>So many whole numbers from 0 to 2^31 - 1 as doubles; exact.</summary>
     static abstract TSelf Load(ref int source, int index);
 
+    static abstract TSelf Load(ref double source, int index);
+
+    static abstract void Store(TSelf value, ref double target, int index);
+
     /// <summary>Stores so many steps less the nearest whole numbers, the even one of two; they are between -2^30 and 2^30.</summary>
     static abstract void StoreLacking(int steps, TSelf value, ref int target, int index);
 

@@ -12,10 +12,16 @@ internal sealed class KnownSums
     /// <summary>The weight for which there are some.</summary>
     public int[] Weights { get; } = new int[ScoringPlan.TileLength + TableSums.Slack];
 
+    /// <summary>The share of the weight for which there are some, times their mean.</summary>
+    public double[] Products { get; } = new double[ScoringPlan.TileLength + TableSums.Slack];
+
+    /// <summary>That share and what the policy adds to it.</summary>
+    public double[] Totals { get; } = new double[ScoringPlan.TileLength + TableSums.Slack];
+
     /// <summary>What stands in for a missing agreement.</summary>
     public int[] StandIns { get; } = new int[ScoringPlan.TileLength + TableSums.Slack];
 
-    /// <summary>Whether the stand-ins are worked out.</summary>
+    /// <summary>Whether what all criteria share is worked out.</summary>
     public bool IsFilled { get; set; }
 
     /// <summary>The pairs of which nothing is known.</summary>

@@ -56,6 +56,11 @@ internal sealed class Substitutes
             return view.StandIns;
         }
 
+        if (!view.IsFilled)
+        {
+            Begin<TViews>(agreements.Length, view);
+        }
+
         if (!view.IsFilled || !areAlike)
         {
             Fill<TViews>(priors[criterion], agreements.Length, view);
@@ -70,22 +75,43 @@ internal sealed class Substitutes
         return view.StandIns;
     }
 
-    private void Fill<TViews>(double prior, int count, KnownSums view)
+    /// <summary>Works out what does not depend on the criterion.</summary>
+    private void Begin<TViews>(int count, KnownSums view)
         where TViews : struct, IViewLanes<TViews>
     {
         ref int sums = ref MemoryMarshal.GetArrayDataReference(view.Sums);
         ref int weights = ref MemoryMarshal.GetArrayDataReference(view.Weights);
-        ref int target = ref MemoryMarshal.GetArrayDataReference(view.StandIns);
-        TViews one = TViews.All(ScoreSteps.One), step = TViews.All(ScoreSteps.Step), less = TViews.All(-1);
-        TViews k = TViews.All(strength), pull = TViews.All(strength * prior);
+        ref double products = ref MemoryMarshal.GetArrayDataReference(view.Products);
+        ref double totals = ref MemoryMarshal.GetArrayDataReference(view.Totals);
+        TViews step = TViews.All(ScoreSteps.Step), k = TViews.All(strength);
         for (int i = 0; i < count; i += TViews.Count)
         {
             TViews weight = TViews.Load(ref weights, i);
-            TViews value = TViews.Divide(TViews.Load(ref sums, i), weight);
+            TViews mean = TViews.Divide(TViews.Load(ref sums, i), weight);
             if (kind == Kind.Shrunk)
             {
                 TViews share = TViews.Multiply(weight, step);
-                value = TViews.Divide(TViews.Add(TViews.Multiply(share, value), pull), TViews.Add(share, k));
+                mean = TViews.Multiply(share, mean);
+                TViews.Store(TViews.Add(share, k), ref totals, i);
+            }
+
+            TViews.Store(mean, ref products, i);
+        }
+    }
+
+    private void Fill<TViews>(double prior, int count, KnownSums view)
+        where TViews : struct, IViewLanes<TViews>
+    {
+        ref double products = ref MemoryMarshal.GetArrayDataReference(view.Products);
+        ref double totals = ref MemoryMarshal.GetArrayDataReference(view.Totals);
+        ref int target = ref MemoryMarshal.GetArrayDataReference(view.StandIns);
+        TViews one = TViews.All(ScoreSteps.One), less = TViews.All(-1), pull = TViews.All(strength * prior);
+        for (int i = 0; i < count; i += TViews.Count)
+        {
+            TViews value = TViews.Load(ref products, i);
+            if (kind == Kind.Shrunk)
+            {
+                value = TViews.Divide(TViews.Add(value, pull), TViews.Load(ref totals, i));
             }
 
             // Stored is what 0 lacks of the negative number: the number itself.
@@ -95,6 +121,7 @@ internal sealed class Substitutes
 
     private void Ask(int criterion, int mentee, int from, ReadOnlySpan<int> agreements, KnownSums view)
     {
+        StandIns.Question question = standIns.About(criterion, mentee);
         for (int i = 0; i < agreements.Length; i++)
         {
             if (agreements[i] == StandIns.Missing)
@@ -102,7 +129,7 @@ internal sealed class Substitutes
                 (int sum, int weight) = (view.Sums[i], view.Weights[i]);
                 double mean = weight > 0 ? (double)sum / weight : double.NaN;
                 int mentor = mentors is null ? from + i : mentors[from + i];
-                view.StandIns[i] = ScoreSteps.Of(standIns.Of(criterion, mentee, mentor, mean, ScoreSteps.ToNumber(weight)).Agreement);
+                view.StandIns[i] = ScoreSteps.Of(question.Ask(mentor, mean, ScoreSteps.ToNumber(weight)));
             }
         }
     }

@@ -19,6 +19,10 @@ internal readonly struct ViewLane(double value) : IViewLanes<ViewLane>
 
     public static ViewLane Load(ref int source, int index) => new(Unsafe.Add(ref source, index));
 
+    public static ViewLane Load(ref double source, int index) => new(Unsafe.Add(ref source, index));
+
+    public static void Store(ViewLane value, ref double target, int index) => Unsafe.Add(ref target, index) = value.value;
+
     public static void StoreLacking(int steps, ViewLane value, ref int target, int index) =>
         Unsafe.Add(ref target, index) = steps - (int)Math.Round(value.value, MidpointRounding.ToEven);
 

@@ -28,6 +28,10 @@ internal readonly struct ViewLanes256(Vector256<double> value) : IViewLanes<View
         return new((wide | high.AsInt64()).AsDouble() - high);
     }
 
+    public static ViewLanes256 Load(ref double source, int index) => new(Vector256.LoadUnsafe(ref source, (nuint)index));
+
+    public static void Store(ViewLanes256 value, ref double target, int index) => value.value.StoreUnsafe(ref target, (nuint)index);
+
     /// <summary>At 2^52 and above the steps of doubles are whole, so the addition rounds, to even.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreLacking(int steps, ViewLanes256 value, ref int target, int index)

@@ -28,6 +28,10 @@ internal readonly struct ViewLanes512(Vector512<double> value) : IViewLanes<View
         return new((wide | high.AsInt64()).AsDouble() - high);
     }
 
+    public static ViewLanes512 Load(ref double source, int index) => new(Vector512.LoadUnsafe(ref source, (nuint)index));
+
+    public static void Store(ViewLanes512 value, ref double target, int index) => value.value.StoreUnsafe(ref target, (nuint)index);
+
     /// <summary>At 2^52 and above the steps of doubles are whole, so the addition rounds, to even.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreLacking(int steps, ViewLanes512 value, ref int target, int index)

@@ -10,8 +10,8 @@ namespace Mentoring.Matching.Benchmarks.Scale;
 /// <param name="Seconds">The seconds of each stage, in order; making the pool is the first.</param>
 /// <param name="TotalSeconds">The seconds of all stages.</param>
 /// <param name="PairsEligible">How many pairs the rules left.</param>
-/// <param name="PairsScored">How many pairs the stage that scores went through: each once. Where no matrix is kept, later stages score pairs again.</param>
-/// <param name="ComparisonsPerSecond">Criterion comparisons a second of the stage that scores; null where there was none.</param>
+/// <param name="PairsScored">How many pairs were scored; where no matrix is kept, a pair counts each time it was scored.</param>
+/// <param name="ComparisonsPerSecond">Criterion comparisons a second over the stages from scores to certificate; null where there was none.</param>
 /// <param name="PeakMemoryBytes">The most memory that the process ever had.</param>
 /// <param name="Placed">How many mentees have a mentor.</param>
 /// <param name="Total">The total that was made best: scores, caution taken off.</param>

@@ -11,7 +11,8 @@ namespace Mentoring.Matching.Benchmarks.Scale;
 /// <param name="messages">Where each stage that ends is told.</param>
 internal sealed class ScaleRun(ScaleRules rules, int threads, TextWriter messages)
 {
-    private const string ScoringStage = "scores";
+    private static readonly string[] scoringStages = ["scores", "assignment", "certificate"]; // where no matrix is kept each of them scores pairs
+
     private const double GiB = 1 << 30;
 
     internal ScaleReport Match(int mentees, int mentors)
@@ -41,8 +42,7 @@ internal sealed class ScaleRun(ScaleRules rules, int threads, TextWriter message
     private ScaleReport Report(Scheme scheme, IReadOnlyDictionary<string, double> seconds, MatchResult result)
     {
         MatchTotals totals = result.Totals;
-        long scored = (long)totals.Mentees * totals.Mentors; // the stage that scores goes through every pair once
-        double scoring = seconds.GetValueOrDefault(ScoringStage);
+        double scoring = scoringStages.Sum(stage => seconds.GetValueOrDefault(stage));
         return new ScaleReport(
             totals.Mentees,
             totals.Mentors,
@@ -51,8 +51,8 @@ internal sealed class ScaleRun(ScaleRules rules, int threads, TextWriter message
             seconds.ToDictionary(stage => stage.Key, stage => Math.Round(stage.Value, 6)),
             Math.Round(seconds.Values.Sum(), 6),
             totals.EligiblePairs,
-            scored,
-            scoring > 0 ? Math.Round((double)scored * scheme.Criteria.Length / scoring) : null,
+            result.PairsScored,
+            scoring > 0 ? Math.Round((double)result.PairsScored * scheme.Criteria.Length / scoring) : null,
             PeakMemory(),
             totals.Placed,
             totals.Rank,

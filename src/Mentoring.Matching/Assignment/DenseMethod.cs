@@ -24,27 +24,44 @@ internal static class DenseMethod
         }
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, options.Deadline);
+        if (SquareProblem.Of(problem) is { } square && SolveSquare(problem, square, coreSize, options, stop.Token, cancellationToken) is { } solution)
+        {
+            return solution;
+        }
+
         using var run = new DenseRun(problem, 0, coreSize, options, stop.Token);
-        bool isSquare = run.IsFullSquare;
-        DenseRun.Outcome outcome = run.Run(mayGiveUp: isSquare || SuitsSparse(problem));
+        DenseRun.Outcome outcome = run.Run(mayGiveUp: SuitsSparse(problem));
+        return outcome == DenseRun.Outcome.TooHard
+            ? SparseMethod.Solve(problem, options, cancellationToken)
+            : Result(problem, run, outcome, options, cancellationToken);
+    }
+
+    // Null when the rows that may be left out had better be looked at as such.
+    private static AssignmentSolution? SolveSquare(AssignmentProblem problem, AssignmentProblem square, int coreSize, SolveOptions options,
+        CancellationToken stop, CancellationToken cancellationToken)
+    {
+        using var run = new DenseRun(square, 0, coreSize, options, stop);
+        DenseRun.Outcome outcome = run.Run(mayGiveUp: true);
         if (outcome != DenseRun.Outcome.TooHard)
         {
-            return Result(problem, run, outcome, options, cancellationToken);
+            return ResultOfSquare(problem, square, run, outcome, options, cancellationToken);
         }
 
-        if (!isSquare)
-        {
-            return SparseMethod.Solve(problem, options, cancellationToken);
-        }
-
-        if (MagnifiedCosts.Of(problem, stop.Token) is not { } magnified)
+        if (MagnifiedCosts.Of(square, stop) is not { } magnified)
         {
             return Result(problem, run, DenseRun.Outcome.Cancelled, options, cancellationToken);
         }
 
-        using var second = new DenseRun(magnified.Problem, magnified.Shift, coreSize, options, stop.Token);
-        return Result(problem, second, second.RunFromFar(), options, cancellationToken);
+        using var second = new DenseRun(magnified.Problem, magnified.Shift, coreSize, options, stop);
+        return ResultOfSquare(problem, square, second, second.RunFromFar(), options, cancellationToken);
     }
+
+    private static AssignmentSolution? ResultOfSquare(AssignmentProblem problem, AssignmentProblem square, DenseRun run, DenseRun.Outcome outcome,
+        SolveOptions options, CancellationToken cancellationToken) =>
+        ReferenceEquals(problem, square) || outcome == DenseRun.Outcome.Cancelled
+            || (outcome == DenseRun.Outcome.Done && SquareProblem.IsSolved(problem, run.Prices()))
+            ? Result(problem, run, outcome, options, cancellationToken)
+            : null;
 
     private static bool SuitsSparse(AssignmentProblem problem) => (problem.Features & ProblemFeatures.LoadCosts) == 0
         && (long)problem.RowCount * problem.ColumnCount <= (problem.Form == ProblemForm.Dense ? MostCellsCopied : MostComputedCellsCopied);

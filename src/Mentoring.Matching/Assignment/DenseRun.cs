@@ -16,6 +16,7 @@ internal sealed class DenseRun : IDisposable
     private readonly int threads;
     private readonly CancellationToken cancellationToken;
     private readonly int shift; // costs are those of the problem times 2^shift
+    private readonly bool isFullSquare;
 
     /// <summary>Makes ready.</summary>
     /// <param name="problem">The problem.</param>
@@ -31,7 +32,7 @@ internal sealed class DenseRun : IDisposable
         this.cancellationToken = cancellationToken;
         state = new PartialAssignment(problem);
         cores = new RowCores(state, coreSize);
-        IsFullSquare = EpsilonScaling.Suits(state);
+        isFullSquare = EpsilonScaling.Suits(state);
     }
 
     internal enum Outcome
@@ -54,9 +55,6 @@ internal sealed class DenseRun : IDisposable
 
     public void Dispose() => cores.Dispose();
 
-    /// <summary>Whether <see cref="RunFromFar"/> would do.</summary>
-    internal bool IsFullSquare { get; }
-
     /// <summary>The quick way.</summary>
     /// <param name="mayGiveUp">Whether to give up on a hard problem. A full square may always be given up.</param>
     internal Outcome Run(bool mayGiveUp)
@@ -72,7 +70,7 @@ internal sealed class DenseRun : IDisposable
             return Outcome.Cancelled;
         }
 
-        if (IsFullSquare)
+        if (isFullSquare)
         {
             Outcome outcome = new EpsilonScaling(state, cores, cancellationToken).Run();
             if (outcome != Outcome.Done)

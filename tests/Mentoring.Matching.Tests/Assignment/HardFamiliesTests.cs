@@ -56,7 +56,7 @@ public sealed class HardFamiliesTests
         AssignmentProblem problem = AssignmentProblem.Dense(rows, columns, costs, unassignedCosts: Enumerable.Repeat(unassigned, rows));
         using (var run = new DenseRun(problem, 0, 32, SolveOptions.Default, CancellationToken.None))
         {
-            Assert.False(run.IsFullSquare);
+            Assert.Null(SquareProblem.Of(problem));
             Assert.Equal(DenseRun.Outcome.TooHard, run.Run(mayGiveUp: true));
         }
 

@@ -26,7 +26,7 @@ public sealed class ScaleCommandTests
         Assert.Contains("assignment", stages);
         Assert.Equal(seconds.EnumerateObject().Sum(s => s.Value.GetDouble()), report.GetProperty("totalSeconds").GetDouble(), 1e-4);
         Assert.InRange(report.GetProperty("pairsEligible").GetInt64(), 1, 70 * 30);
-        Assert.InRange(report.GetProperty("pairsScored").GetInt64(), 1, 70 * 30);
+        Assert.True(report.GetProperty("pairsScored").GetInt64() >= report.GetProperty("pairsEligible").GetInt64());
         Assert.True(report.GetProperty("comparisonsPerSecond").GetDouble() > 0);
         Assert.True(report.GetProperty("peakMemoryBytes").GetInt64() > 0);
         Assert.InRange(report.GetProperty("placed").GetInt32(), 1, 70);

@@ -20,7 +20,7 @@ public sealed class LargeProfileTests
     public void Counted_sets_have_the_profile_of_all_their_pairs(int options, int most, int mentees, int mentors)
     {
         ResponseTable responses = Responses(options, most, mentees, mentors);
-        foreach (Criterion criterion in Criteria)
+        foreach (Criterion criterion in Criteria.Append(new Scattered()))
         {
             ProfileTwin.AssertSame(criterion.Prepare(responses));
         }
@@ -49,7 +49,7 @@ public sealed class LargeProfileTests
     public void A_sample_that_leaves_nobody_out_is_exact(int options, int most, int mentees, int mentors)
     {
         ResponseTable responses = Responses(options, most, mentees, mentors);
-        foreach (Criterion criterion in Criteria.Append(new Overlap("set", id: "rare", rareItemsWeighMore: true)))
+        foreach (Criterion criterion in Criteria.Append(new Overlap("set", id: "rare", rareItemsWeighMore: true)).Append(new Scattered()))
         {
             PreparedCriterion prepared = criterion.Prepare(responses);
             ProfileTwin.AssertSame(prepared, AgreementProfile.Of(prepared, new ProfileLimits(0, 0, 10_000), CancellationToken.None));
@@ -62,7 +62,8 @@ public sealed class LargeProfileTests
         // 400 people a sample: one standard error is at most 0.025, and among thousands of means none should be five away.
         const double Far = 5 * 0.025;
         ResponseTable responses = Responses(20, 9, 1500, 1300);
-        foreach (Criterion criterion in Criteria.Append(new Overlap("set", id: "rare", rareItemsWeighMore: true)).Append(new SameSign("number")))
+        foreach (Criterion criterion in Criteria.Append(new Overlap("set", id: "rare", rareItemsWeighMore: true))
+            .Append(new SameSign("number")).Append(new Scattered()))
         {
             PreparedCriterion prepared = criterion.Prepare(responses);
             AgreementProfile exact = AgreementProfile.Of(prepared);
@@ -85,6 +86,21 @@ public sealed class LargeProfileTests
         {
             PreparedCriterion prepared = criterion.Prepare(responses);
             Assert.Equal(AgreementProfile.Of(prepared).Count, AgreementProfile.Of(prepared, new ProfileLimits(0, 0, 50), CancellationToken.None).Count);
+        }
+    }
+
+    [Fact]
+    public void A_sample_does_not_depend_on_the_order_in_which_people_came_in()
+    {
+        ResponseTable responses = Responses(20, 9, 300, 200);
+        var reversed = new ResponseTable(new Pool(responses.Pool.Questionnaire, responses.Pool.Mentees.Reverse(), responses.Pool.Mentors.Reverse()));
+        foreach (Criterion criterion in Criteria.Append(new Scattered()))
+        {
+            AgreementProfile one = AgreementProfile.Of(criterion.Prepare(responses), new ProfileLimits(0, 0, 60), CancellationToken.None);
+            AgreementProfile other = AgreementProfile.Of(criterion.Prepare(reversed), new ProfileLimits(0, 0, 60), CancellationToken.None);
+            Assert.Equal(one.MenteeMeans.Select(BitConverter.DoubleToInt64Bits), other.MenteeMeans.Select(BitConverter.DoubleToInt64Bits));
+            Assert.Equal(one.MentorMeans.Select(BitConverter.DoubleToInt64Bits), other.MentorMeans.Select(BitConverter.DoubleToInt64Bits));
+            Assert.Equal((one.Count, one.Mean, one.Variance, one.Entropy), (other.Count, other.Mean, other.Variance, other.Entropy));
         }
     }
 
@@ -113,5 +129,29 @@ public sealed class LargeProfileTests
             new Questionnaire([new MultipleChoiceQuestion("set", [.. ids.Select(ChoiceOption.FromString)]), new NumberQuestion("number", -10, 10)]),
             [.. Enumerable.Range(0, mentees).Select(i => new Mentee($"e{i:0000}", Sheet()))],
             [.. Enumerable.Range(0, mentors).Select(i => new Mentor($"o{i:0000}", Sheet()))]));
+    }
+
+    /// <summary>A user's criterion that cannot say which people it cannot tell apart; some pairs of whom both answered are no evidence.</summary>
+    private sealed class Scattered() : Criterion("scattered", null)
+    {
+        public override IEnumerable<QuestionReference> References() => [];
+
+        protected override PreparedCriterion PrepareCore(ResponseTable responses) => new Prepared(this, responses);
+
+        private sealed class Prepared(Criterion criterion, ResponseTable responses) : PreparedCriterion(
+            criterion,
+            [.. Enumerable.Range(0, responses.MenteeCount).Select(i => (AnswerState)(i % 11 % 4))],
+            [.. Enumerable.Range(0, responses.MentorCount).Select(j => (AnswerState)(j % 13 % 4))])
+        {
+            protected override double AgreementCore(int mentee, int mentor)
+            {
+                uint mixed = ((uint)mentee * 2_654_435_761) ^ ((uint)mentor * 2_246_822_519);
+                mixed = (mixed ^ (mixed >> 15)) * 2_246_822_519;
+                mixed ^= mixed >> 13;
+                return mixed % 10 == 0 ? double.NaN : mixed % 1000 / 999.0;
+            }
+
+            protected override string ExplainCore(int mentee, int mentor) => "Scattered.";
+        }
     }
 }

@@ -67,7 +67,9 @@ public class FusionBenchmark
 
     private long Solve(bool isHeld)
     {
-        AssignmentProblem problem = MatchCosts.Build(BenchmarkPool.Scheme, pool, new PairCosts(pool, plan, eligibility), isHeld);
+        var costs = new PairCosts(pool, plan, eligibility);
+        using HeldCosts? held = isHeld ? new HeldCosts(costs, Size) : null;
+        AssignmentProblem problem = MatchCosts.Build(BenchmarkPool.Scheme, pool, held is null ? new StreamedCosts(costs) : held);
         var options = new SolveOptions { Parallelism = Threads };
         AssignmentSolution solution = new ExactSolver().Solve(problem, options);
         return OptimalityCertificate.Check(problem, solution, options) is { IsValid: true } certificate

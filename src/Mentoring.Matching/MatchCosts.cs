@@ -15,9 +15,8 @@ internal static class MatchCosts
     /// <summary>The problem of a pool.</summary>
     /// <param name="scheme">The scheme.</param>
     /// <param name="pool">The pool.</param>
-    /// <param name="costs">The costs of the pairs.</param>
-    /// <param name="isHeld">Whether a row is kept once it was read, which takes 4 bytes a pair, or is worked out each time.</param>
-    public static AssignmentProblem Build(Scheme scheme, Pool pool, PairCosts costs, bool isHeld)
+    /// <param name="costs">What holds or works out the costs of the pairs.</param>
+    public static AssignmentProblem Build(Scheme scheme, Pool pool, CostStore costs)
     {
         var unassigned = new long?[pool.Mentees.Length];
         Array.Fill(unassigned, UnassignedCost(scheme, pool));
@@ -29,7 +28,7 @@ internal static class MatchCosts
         return AssignmentProblem.Of(
             pool.Mentees.Length,
             pool.Mentors.Length,
-            isHeld ? new HeldCosts(costs, pool.Mentees.Length) : new StreamedCosts(costs),
+            costs,
             pool.Mentors.Select(m => m.Capacity),
             pool.Mentors.Select(m => m.MinimumLoad),
             unassigned);

@@ -40,7 +40,8 @@ internal sealed class MatchRun
         PairScorer scorer = matcher.Scorer(responses, cancellationToken);
         Report("scores", 0);
         costs = new PairCosts(pool, new ScoringPlan(scorer, matcher.Scheme.Scale.Steps), eligibility);
-        AssignmentProblem problem = MatchCosts.Build(matcher.Scheme, pool, costs, estimate.HoldsMatrix);
+        using HeldCosts? held = estimate.HoldsMatrix ? new HeldCosts(costs, pool.Mentees.Length) : null;
+        AssignmentProblem problem = MatchCosts.Build(matcher.Scheme, pool, held is null ? new StreamedCosts(costs) : held);
         if (MatchStages.AreNeeded(matcher.Scheme))
         {
             LexicographicSolution staged = SolveStages(problem);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace Mentoring.Matching.Assignment;
@@ -9,9 +10,12 @@ internal sealed class CertificateCount(AssignmentProblem problem, AssignmentSolu
     /// <summary>The most violations that are listed.</summary>
     internal const int ListedViolations = 20;
 
+    private const long MostIn32 = 1L << 29;
+
     private readonly int[] load = new int[problem.ColumnCount];
     private readonly int[] buffer = new int[problem.RowBufferLength];
     private readonly long[] v = [.. duals.ColumnPrices];
+    private readonly int[]? v32 = In32(duals.ColumnPrices); // the same, where all are small
     private readonly List<(int Row, string Sentence)> found = [];
     private int at; // the row that is read, or more than any
 
@@ -122,6 +126,22 @@ internal sealed class CertificateCount(AssignmentProblem problem, AssignmentSolu
         }
     }
 
+    private static int[]? In32(ImmutableArray<long> prices)
+    {
+        var small = new int[prices.Length];
+        for (int j = 0; j < small.Length; j++)
+        {
+            if (prices[j] is < -MostIn32 or > MostIn32)
+            {
+                return null;
+            }
+
+            small[j] = (int)prices[j];
+        }
+
+        return small;
+    }
+
     private void AddMissing(int i, Int128 u, int demand, int missing)
     {
         long? unassigned = problem.UnassignedCost(i);
@@ -175,9 +195,14 @@ internal sealed class CertificateCount(AssignmentProblem problem, AssignmentSolu
         }
     }
 
-    // Whether some cost is below u + v, in 64 bits; a sum that could leave them sends the row to the slow check.
+    // Whether some cost is below u + v; a sum that could leave 64 bits sends the row to the slow check.
     private bool HasNegative(CostRow row, long u)
     {
+        if (row.IsDense && v32 is not null && u is >= -MostIn32 and <= MostIn32)
+        {
+            return HasNegativeIn32(row.Costs, (int)u);
+        }
+
         const long Most = 1L << 61;
         if (u is < -Most or > Most)
         {
@@ -207,6 +232,30 @@ internal sealed class CertificateCount(AssignmentProblem problem, AssignmentSolu
         {
             long price = v[row.ColumnOf(k)];
             if (price is < -Most or > Most || row.Costs[k] < u + price)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Prices so small that their sums stay within 32 bits.
+    private bool HasNegativeIn32(ReadOnlySpan<int> costs, int u)
+    {
+        int k = 0;
+        var price = new Vector<int>(u);
+        for (; k <= costs.Length - Vector<int>.Count; k += Vector<int>.Count)
+        {
+            if (Vector.LessThanAny(new Vector<int>(costs[k..]), price + new Vector<int>(v32!, k)))
+            {
+                return true;
+            }
+        }
+
+        for (; k < costs.Length; k++)
+        {
+            if (costs[k] < u + v32![k])
             {
                 return true;
             }

@@ -13,7 +13,6 @@ internal sealed class DenseRun : IDisposable
     private readonly PartialAssignment state;
     private readonly RowCores cores;
     private readonly IProgress<double>? progress;
-    private readonly int threads;
     private readonly CancellationToken cancellationToken;
     private readonly int shift; // costs are those of the problem times 2^shift
     private readonly bool isFullSquare;
@@ -28,10 +27,9 @@ internal sealed class DenseRun : IDisposable
     {
         this.shift = shift;
         progress = options.Progress;
-        threads = options.Parallelism;
         this.cancellationToken = cancellationToken;
         state = new PartialAssignment(problem);
-        cores = new RowCores(state, coreSize);
+        cores = new RowCores(state, coreSize, options.Parallelism);
         isFullSquare = EpsilonScaling.Suits(state);
     }
 
@@ -98,7 +96,7 @@ internal sealed class DenseRun : IDisposable
     internal AssignmentSolution Completed(AssignmentProblem problem, CancellationToken stop) => DeadlineCompletion.Complete(
         problem, i => state.ColumnOfRow[i] < 0 ? [] : [state.ColumnOfRow[i]], Array.ConvertAll(state.V, price => price >> shift), stop);
 
-    private bool BuildCores() => cores.BuildAll(threads, ReportCores, cancellationToken);
+    private bool BuildCores() => cores.BuildAll(ReportCores, cancellationToken);
 
     private void ReportCores(double share) => progress?.Report(ShareOfCores * share);
 

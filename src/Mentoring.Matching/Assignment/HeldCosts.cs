@@ -1,7 +1,13 @@
+using System.Buffers;
+
 namespace Mentoring.Matching.Assignment;
 
 /// <summary>A matrix of which each row is worked out when it is first read: whoever reads it then has it in the cache.</summary>
-internal sealed class HeldCosts : DenseCosts
+/// <remarks>
+/// The memory is lent by the array pool, for that a new page of memory costs more than scoring its pairs: who solves again soon has it at hand.
+/// Nothing may read the costs once they are disposed of.
+/// </remarks>
+internal sealed class HeldCosts : DenseCosts, IDisposable
 {
     private const int LockCount = 64;
 
@@ -14,12 +20,12 @@ internal sealed class HeldCosts : DenseCosts
     /// <param name="rows">Works out the rows.</param>
     /// <param name="rowCount">Their number.</param>
     internal HeldCosts(RowSource rows, int rowCount)
-        : this(rows, rowCount, GC.AllocateUninitializedArray<int>(checked(rowCount * rows.ColumnCount)))
+        : this(rows, rowCount, ArrayPool<int>.Shared.Rent(checked(rowCount * rows.ColumnCount)))
     {
     }
 
     private HeldCosts(RowSource rows, int rowCount, int[] matrix)
-        : base(matrix, rows.ColumnCount)
+        : base(matrix.AsMemory(0, rowCount * rows.ColumnCount), rows.ColumnCount)
     {
         this.rows = rows;
         this.matrix = matrix;
@@ -36,9 +42,11 @@ internal sealed class HeldCosts : DenseCosts
                 Hold(i);
             }
 
-            return matrix;
+            return base.All;
         }
     }
+
+    public void Dispose() => ArrayPool<int>.Shared.Return(matrix);
 
     internal override CostRow Row(int row, Span<int> buffer)
     {

@@ -31,7 +31,11 @@ internal sealed class RowCores : IDisposable
     private long buildsOfOthers;
     private long cellsReadByOthers;
 
-    internal RowCores(PartialAssignment state, int wanted)
+    /// <summary>Makes room.</summary>
+    /// <param name="state">The assignment.</param>
+    /// <param name="wanted">How many cells a core has at least, when the row has them.</param>
+    /// <param name="threads">The most threads that build cores.</param>
+    internal RowCores(PartialAssignment state, int wanted, int threads = 1)
     {
         AssignmentProblem problem = state.Problem;
         this.state = state;
@@ -41,7 +45,10 @@ internal sealed class RowCores : IDisposable
         counts = new int[problem.RowCount];
         bounds = new uint[problem.RowCount];
         builder = new RowCoreBuilder(state, wanted, stride);
+        Threads = (long)problem.RowCount * problem.ColumnCount < FewCells ? 1 : threads;
     }
+
+    private int Threads { get; }
 
     /// <summary>How many times a core was built.</summary>
     internal long BuildCount => buildsOfOthers + builder.BuildCount;
@@ -60,15 +67,10 @@ internal sealed class RowCores : IDisposable
     public void Dispose() => ArrayPool<CoreCell>.Shared.Return(cells);
 
     /// <summary>Builds the cores of all rows, by several threads; false when cancelled.</summary>
-    internal bool BuildAll(int threads, Action<double>? report, CancellationToken cancellationToken)
+    internal bool BuildAll(Action<double>? report, CancellationToken cancellationToken)
     {
-        if ((long)counts.Length * state.Problem.ColumnCount < FewCells)
-        {
-            threads = 1;
-        }
-
         if (Workers.Run(
-            threads,
+            Threads,
             counts.Length,
             RowsPerBlock,
             () => new RowCoreBuilder(state, wanted, stride),
@@ -79,8 +81,38 @@ internal sealed class RowCores : IDisposable
             return false;
         }
 
-        buildsOfOthers += builders.Sum(b => b.BuildCount);
-        cellsReadByOthers += builders.Sum(b => b.CellsRead);
+        Count(builders);
+        return true;
+    }
+
+    /// <summary>
+    /// Builds anew, by several threads, the cores of assigned rows whose bound hides the second best: what <see cref="TwoSmallest"/> would do
+    /// one by one. False when cancelled.
+    /// </summary>
+    internal bool BuildWorn(CancellationToken cancellationToken)
+    {
+        if (Workers.Run(
+            Threads,
+            counts.Length,
+            RowsPerBlock,
+            () => new RowCoreBuilder(state, wanted, stride),
+            (by, from, to) =>
+            {
+                for (int i = from; i < to && !cancellationToken.IsCancellationRequested; i++)
+                {
+                    if (state.ColumnOfRow[i] >= 0 && !Reads(i, out _))
+                    {
+                        Build(by, i, i + 1, CancellationToken.None);
+                    }
+                }
+            },
+            null,
+            cancellationToken) is not { } builders)
+        {
+            return false;
+        }
+
+        Count(builders);
         return true;
     }
 
@@ -90,47 +122,13 @@ internal sealed class RowCores : IDisposable
     /// <summary>The best cell of a row, from its core; that is built anew when its bound hides the second best.</summary>
     internal BestCells TwoSmallest(int i)
     {
-        for (int attempt = 0; ; attempt++)
+        if (Reads(i, out BestCells best))
         {
-            long zero = Zero;
-            long u1 = ReducedCosts.Unreached;
-            long u2 = state.Unassigned[i];
-            int j1 = -1;
-            int cost = 0;
-            foreach (ref readonly CoreCell cell in Cells(i))
-            {
-                if (cell.Key - zero >= u2)
-                {
-                    break;
-                }
-
-                long t = cell.Cost - state.V[cell.Column];
-                if (t < u1)
-                {
-                    u2 = Math.Min(u1, u2);
-                    u1 = t;
-                    j1 = cell.Column;
-                    cost = cell.Cost;
-                }
-                else if (t < u2)
-                {
-                    u2 = t;
-                }
-            }
-
-            uint bound = bounds[i];
-            if (bound == NoBound || u2 <= bound - zero)
-            {
-                return new(u1, u2, j1, cost);
-            }
-
-            if (attempt > 0)
-            {
-                return new(u1, u2, -1, 0); // prices too low for exact keys: a search sorts it out
-            }
-
-            Build(i);
+            return best;
         }
+
+        Build(i);
+        return Reads(i, out best) ? best : best with { Column = -1, Cost = 0 }; // prices too low for exact keys: a search sorts it out
     }
 
     /// <summary>The same from the whole row, for rows whose cores do not last.</summary>
@@ -161,6 +159,45 @@ internal sealed class RowCores : IDisposable
         bound = threshold == most ? NoBound : floor + threshold + 1;
         costs = MemoryMarshal.Cast<uint, int>(keys.AsSpan(0, count));
         return columns.AsSpan(0, count);
+    }
+
+    // The best cell of a row's core; false when its bound hides the second best.
+    private bool Reads(int i, out BestCells best)
+    {
+        long zero = Zero;
+        long u1 = ReducedCosts.Unreached;
+        long u2 = state.Unassigned[i];
+        int j1 = -1;
+        int cost = 0;
+        foreach (ref readonly CoreCell cell in Cells(i))
+        {
+            if (cell.Key - zero >= u2)
+            {
+                break;
+            }
+
+            long t = cell.Cost - state.V[cell.Column];
+            if (t < u1)
+            {
+                u2 = Math.Min(u1, u2);
+                u1 = t;
+                j1 = cell.Column;
+                cost = cell.Cost;
+            }
+            else if (t < u2)
+            {
+                u2 = t;
+            }
+        }
+
+        best = new(u1, u2, j1, cost);
+        return bounds[i] == NoBound || u2 <= bounds[i] - zero;
+    }
+
+    private void Count(IReadOnlyList<RowCoreBuilder> builders)
+    {
+        buildsOfOthers += builders.Sum(b => b.BuildCount);
+        cellsReadByOthers += builders.Sum(b => b.CellsRead);
     }
 
     private void Build(RowCoreBuilder by, int from, int to, CancellationToken stop)

@@ -131,7 +131,7 @@ public sealed class ColumnMarketTests
     {
         var state = new PartialAssignment(problem);
         using var cores = new RowCores(state, 32);
-        Assert.True(cores.BuildAll(1, null, CancellationToken.None));
+        Assert.True(cores.BuildAll(null, CancellationToken.None));
         var path = new ShortestAugmentingPath(state, cores, CancellationToken.None);
         foreach (int row in new RowReduction(state, cores, CancellationToken.None).Run()!)
         {

@@ -21,7 +21,7 @@ public sealed class EpsilonScalingTests
     {
         var state = new PartialAssignment(Full(new Random(seed)));
         using var cores = new RowCores(state, 4);
-        Assert.True(cores.BuildAll(1, null, CancellationToken.None));
+        Assert.True(cores.BuildAll(null, CancellationToken.None));
         Assert.True(EpsilonScaling.Suits(state));
         var scaling = new EpsilonScaling(state, cores, CancellationToken.None);
         if (seed % 2 == 0)
@@ -68,8 +68,8 @@ public sealed class EpsilonScalingTests
     {
         var state = new PartialAssignment(Full(new Random(1)));
         using var cores = new RowCores(state, 4);
-        Assert.False(cores.BuildAll(1, null, new CancellationToken(true)));
-        Assert.True(cores.BuildAll(1, null, CancellationToken.None));
+        Assert.False(cores.BuildAll(null, new CancellationToken(true)));
+        Assert.True(cores.BuildAll(null, CancellationToken.None));
         var scaling = new EpsilonScaling(state, cores, new CancellationToken(true));
         Assert.Equal(DenseRun.Outcome.Cancelled, scaling.Run());
         Assert.False(scaling.RunFromFar());

@@ -5,12 +5,13 @@ using Mentoring.Matching.Pools;
 using Mentoring.Matching.Responses;
 using Mentoring.Matching.Scoring;
 using Mentoring.Matching.Scoring.Kernels;
+using Mentoring.Matching.Threading;
 
 namespace Mentoring.Matching.Benchmarks.Commands;
 
 /// <summary>
-/// <c>score SIZE [--python PATH]</c>: criterion comparisons a second on one core, 30 % of the answers missing, by the plan, by its scalar twin (the
-/// best of several runs each) and by NumPy; the first two also under policies that look at what else is known of a pair. Fails when NumPy's
+/// <c>score SIZE [--python PATH]</c>: criterion comparisons a second, 30 % of the answers missing, by the plan on one thread and on two, by its scalar
+/// twin (the best of several runs each) and by NumPy; the first two also under policies that look at what else is known of a pair. Fails when NumPy's
 /// ranks are not ours.
 /// </summary>
 internal static class ScoreCommand
@@ -18,6 +19,7 @@ internal static class ScoreCommand
     private const double Missing = 0.3;
     private const int Runs = 15;
     private const int TwinRows = 50;
+    private const int RowsPerBlock = 32;
 
     internal static int Run(ReadOnlySpan<string> args, TextWriter output, TextWriter messages)
     {
@@ -92,27 +94,30 @@ internal static class ScoreCommand
     {
         int people = scorer.Responses.MenteeCount, rows = Math.Min(people, TwinRows);
         double comparisons = (double)scorer.Criteria.Length * people;
-        double planned = comparisons * people / Best(() => ScoreByPlan(plan, people));
+        double planned = comparisons * people / Best(() => ScoreByPlan(plan, people, 1));
+        double together = comparisons * people / Best(() => ScoreByPlan(plan, people, 2));
         double twin = comparisons * rows / Best(() => ScoreByTwin(scorer, rows));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{what}; criterion comparisons a second on one core: plan {planned / 1e9:F2} G, twin {twin / 1e9:F4} G, ratio {planned / twin:F0}"));
+            $"{what}; criterion comparisons a second on one core: plan {planned / 1e9:F2} G, twin {twin / 1e9:F4} G, ratio {planned / twin:F0}; "
+            + $"plan on two threads {together / 1e9:F2} G"));
         return planned;
     }
 
-    private static double ScoreByPlan(ScoringPlan plan, int people)
-    {
-        ScoringWorkspace workspace = plan.CreateWorkspace();
-        var costs = new int[people];
-        double total = 0;
-        for (int mentee = 0; mentee < people; mentee++)
+    private static double ScoreByPlan(ScoringPlan plan, int people, int threads) => Workers.Run(
+        threads,
+        people,
+        RowsPerBlock,
+        () => (Workspace: plan.CreateWorkspace(), Costs: new int[people]),
+        (own, from, to) =>
         {
-            plan.Costs(mentee, 0, costs, workspace);
-            total += costs[mentee];
-        }
-
-        return total;
-    }
+            for (int mentee = from; mentee < to; mentee++)
+            {
+                plan.Costs(mentee, 0, own.Costs, own.Workspace);
+            }
+        },
+        null,
+        CancellationToken.None)!.Count;
 
     private static double ScoreByTwin(PairScorer scorer, int rows)
     {

@@ -40,6 +40,24 @@ public sealed class ImplicitMatcherTests
     }
 
     [Fact]
+    public void A_matrix_that_is_kept_is_scored_once_whatever_reads_it()
+    {
+        for (int seed = 0; seed < 40; seed++)
+        {
+            Pool pool = PoolGenerator.Of(seed, 30 + seed, 50);
+            var matcher = new Matcher(SchemeGenerator.Of(seed, pool));
+            long unlocked = (long)(pool.Mentees.Length - pool.Locks.Length) * pool.Mentors.Length;
+            MatchResult held = matcher.Match(pool, new MatchOptions { Parallelism = 1 + (seed % 3) });
+            MatchResult streamed = matcher.Match(pool, new MatchOptions { MatrixMemoryLimit = 0 });
+            if (held.Status != MatchStatus.Infeasible)
+            {
+                Assert.Equal(unlocked, held.PairsScored);
+                Assert.True(streamed.PairsScored > 0);
+            }
+        }
+    }
+
+    [Fact]
     public void The_estimate_says_whether_pairs_are_kept()
     {
         Pool pool = PoolGenerator.Of(1, 10, 20);

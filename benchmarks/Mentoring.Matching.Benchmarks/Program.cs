@@ -11,6 +11,8 @@ switch (args)
         return FloorCommand.Run(Console.Out, Console.Error);
     case ["scale", .. string[] rest]:
         return ScaleCommand.Run(rest, Console.Out, Console.Error);
+    case ["shortlist", .. string[] rest]:
+        return ShortlistCommand.Run(rest, Console.Out, Console.Error);
     case ["solvers", .. string[] rest]:
         return SolversCommand.Run(rest);
     default:

@@ -20,6 +20,16 @@ public interface IMatcher
     MatchResult Match(
         Pool pool, MatchOptions? options = null, IProgress<MatchProgress>? progress = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Makes a shortlist for each person of one side: the best of the other side, none of whom is shown too often.</summary>
+    /// <param name="pool">The people.</param>
+    /// <param name="options">Whose lists, how long, how often a person may be shown; the defaults when left out.</param>
+    /// <param name="progress">Told how far the work has come.</param>
+    /// <param name="cancellationToken">Stops the work; the result then says <see cref="ShortlistStatus.Cancelled"/>.</param>
+    /// <returns>The lists.</returns>
+    /// <exception cref="Problems.InvalidInputException">The pool does not fit the scheme's questionnaire; all problems are in it.</exception>
+    ShortlistResult Shortlist(
+        Pool pool, ShortlistOptions? options = null, IProgress<MatchProgress>? progress = null, CancellationToken cancellationToken = default);
+
     /// <summary>Says beforehand how large a matching will be.</summary>
     /// <param name="pool">The people.</param>
     /// <param name="options">How the matching is to be computed; the defaults when left out.</param>

@@ -50,6 +50,22 @@ public sealed class Matcher : IMatcher
     }
 
     /// <inheritdoc/>
+    public ShortlistResult Shortlist(
+        Pool pool, ShortlistOptions? options = null, IProgress<MatchProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        pool = pool.Under(Scheme.Questionnaire);
+        try
+        {
+            return new ShortlistRun(this, pool, options ?? new ShortlistOptions(), progress, cancellationToken).Run();
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return new ShortlistResult(ShortlistStatus.Cancelled);
+        }
+    }
+
+    /// <inheritdoc/>
     public MatchEstimate Estimate(Pool pool, MatchOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pool);

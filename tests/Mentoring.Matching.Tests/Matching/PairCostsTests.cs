@@ -60,7 +60,7 @@ public sealed class PairCostsTests
         }
     }
 
-    private static Scheme Selective(Scheme scheme, Random random) => new SchemeBuilder("selective")
+    internal static Scheme Selective(Scheme scheme, Random random) => new SchemeBuilder("selective")
     {
         Weighting = scheme.Weighting,
         Reciprocity = scheme.Reciprocity,

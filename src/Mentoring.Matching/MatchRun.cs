@@ -17,6 +17,7 @@ internal sealed class MatchRun
     private readonly IProgress<MatchProgress>? progress;
     private readonly CancellationToken cancellationToken;
     private readonly MatchEstimate estimate;
+    private readonly OverallShare overall;
     private PairCosts? costs;
 
     public MatchRun(
@@ -26,6 +27,7 @@ internal sealed class MatchRun
         this.pool = pool;
         this.options = options;
         estimate = MatchEstimate.Of(matcher.Scheme, pool, options);
+        overall = new OverallShare(matcher.Scheme, pool, estimate);
         this.progress = progress;
         this.cancellationToken = cancellationToken;
     }
@@ -33,12 +35,25 @@ internal sealed class MatchRun
     public MatchResult Run()
     {
         cancellationToken.ThrowIfCancellationRequested();
+        Report(OverallShare.Answers, 0);
+        MatchResult result = Match();
+        if (result.Status != MatchStatus.Cancelled)
+        {
+            Report(OverallShare.Result, 1);
+        }
+
+        return result;
+    }
+
+    private MatchResult Match()
+    {
         var responses = new ResponseTable(pool);
-        Report("rules", 0);
+        Report(OverallShare.Rules, 0);
         EligibilityTable eligibility = EligibilityTable.Build(responses, matcher.Scheme.AllRules, options.Parallelism, cancellationToken);
-        Report("criteria", 0);
+        overall.Weigh(eligibility.AllowedCount);
+        Report(OverallShare.Criteria, 0);
         PairScorer scorer = matcher.Scorer(responses, cancellationToken);
-        Report("scores", 0);
+        Report(OverallShare.Scores, 0);
         costs = new PairCosts(pool, new ScoringPlan(scorer, matcher.Scheme.Scale.Steps), eligibility);
         using HeldCosts? held = estimate.HoldsMatrix ? new HeldCosts(costs, pool.Mentees.Length) : null;
         AssignmentProblem problem = MatchCosts.Build(matcher.Scheme, pool, held is null ? new StreamedCosts(costs) : held);
@@ -95,10 +110,12 @@ internal sealed class MatchRun
 
     private MatchResult Made(EligibilityTable eligibility, PairScorer scorer, AssignmentProblem problem, AssignmentSolution solution)
     {
-        Report("assignment", 1);
-        Report("certificate", 0);
+        Report(OverallShare.Assignment, 1);
+        Report(OverallShare.Certificate, 0);
         bool optimal = solution.Status == AssignmentStatus.Optimal;
         OptimalityCertificate? certificate = optimal && solution.Duals is not null ? Certificate(problem, solution) : null;
+
+        Report(OverallShare.Result, 0);
 
         // A claim that does not stand up to the check is not passed on as a proof.
         bool proved = certificate is { IsValid: true };
@@ -110,8 +127,8 @@ internal sealed class MatchRun
 
     private MatchResult MadeByStages(EligibilityTable eligibility, PairScorer scorer, AssignmentProblem problem, LexicographicSolution staged)
     {
-        Report("assignment", 1);
-        Report("certificate", 0);
+        Report(OverallShare.Assignment, 1);
+        Report(OverallShare.Result, 0); // each stage was proved when it was solved
         AssignmentSolution solution = staged.Solution;
         int[] costs = [.. solution.ColumnOfRow.Select((j, i) => j == AssignmentSolution.Unassigned ? matcher.Scheme.Scale.Steps : problem.Cost(i, j))];
         AssignmentProblem solved = staged.ForbiddenCells.IsEmpty ? problem : problem.Forbid(staged.ForbiddenCells);
@@ -140,11 +157,11 @@ internal sealed class MatchRun
     }
 
     private OptimalityCertificate Certificate(AssignmentProblem problem, AssignmentSolution solution) => OptimalityCertificate.Check(
-        problem, solution, new SolveOptions { Parallelism = options.Parallelism, Progress = ProgressOf("certificate") }, cancellationToken);
+        problem, solution, new SolveOptions { Parallelism = options.Parallelism, Progress = ProgressOf(OverallShare.Certificate) }, cancellationToken);
 
-    private SolveOptions Solving() => new() { Parallelism = options.Parallelism, Progress = ProgressOf("assignment"), Deadline = options.Deadline };
+    private SolveOptions Solving() => new() { Parallelism = options.Parallelism, Progress = ProgressOf(OverallShare.Assignment), Deadline = options.Deadline };
 
-    private StageProgress? ProgressOf(string stage) => progress is null ? null : new StageProgress(progress, stage, costs!);
+    private StageProgress? ProgressOf(string stage) => progress is null ? null : new StageProgress(this, stage);
 
     private RunRecord Record() => new(
         typeof(MatchRun).Assembly.GetName().Version!.ToString(3),
@@ -156,12 +173,16 @@ internal sealed class MatchRun
         matcher.Scheme.Objectives,
         Fingerprint.Of(options.CurrentPairs));
 
-    private void Report(string stage, double share) => progress?.Report(new MatchProgress(stage, share));
+    private void Report(string stage, double share) =>
+        progress?.Report(new MatchProgress(stage, share) { Overall = overall.Of(stage, share) });
 
     /// <summary>Solvers read every row once before they do anything else: until then what takes the time is scoring.</summary>
-    private sealed class StageProgress(IProgress<MatchProgress> progress, string stage, PairCosts costs) : IProgress<double>
+    private sealed class StageProgress(MatchRun run, string stage) : IProgress<double>
     {
-        public void Report(double value) =>
-            progress.Report(costs.ShareRead < 1 ? new MatchProgress("scores", costs.ShareRead) : new MatchProgress(stage, value));
+        public void Report(double value)
+        {
+            bool isScoring = stage == OverallShare.Assignment && run.costs!.ShareRead < 1;
+            run.Report(isScoring ? OverallShare.Scores : stage, isScoring ? run.costs!.ShareRead : value);
+        }
     }
 }

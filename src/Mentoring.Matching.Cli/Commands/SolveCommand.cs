@@ -152,6 +152,6 @@ internal static class SolveCommand
 
     private sealed class Share(IProgress<MatchProgress> progress) : IProgress<double>
     {
-        public void Report(double value) => progress.Report(new MatchProgress("solving", value));
+        public void Report(double value) => progress.Report(new MatchProgress("solving", value) { Overall = value });
     }
 }

@@ -32,7 +32,8 @@ internal sealed class CellsBelow(AssignmentProblem problem, long bound) : Implic
 
     protected override void FillCore(int row, Span<int> costs)
     {
-        CostRow cells = problem.Row(row, costs);
+        // A row that is worked out may need more room than the columns, and the room that it is in.
+        CostRow cells = problem.Row(row, problem.RowBufferLength > problem.ColumnCount ? new int[problem.RowBufferLength] : costs);
         costs = costs[..problem.ColumnCount];
         if (cells.IsDense)
         {

@@ -117,11 +117,12 @@ internal static class OptimalFace
         {
             CostRow costs = stage.Row(i, new int[stage.RowBufferLength]);
             CostRow cells = ReferenceEquals(own, stage) ? costs : own.Row(i, new int[own.RowBufferLength]);
-            for (int k = 0; k < costs.Count; k++)
+            for (int k = 0; k < cells.Count; k++)
             {
-                if (Keeps(i, costs.ColumnOf(k), costs.Costs[k]))
+                int j = cells.ColumnOf(k);
+                if (Keeps(i, j, CostOf(costs, k, j)))
                 {
-                    list.Add(cells.ColumnOf(k), cells.Costs[k]);
+                    list.Add(j, cells.Costs[k]);
                 }
             }
 
@@ -133,11 +134,12 @@ internal static class OptimalFace
             CostRow costs = stage.Row(row, new int[stage.RowBufferLength]);
             CostRow cells = ReferenceEquals(own, stage) ? costs : own.Row(row, new int[own.RowBufferLength]);
             destination.Fill(AssignmentProblem.Forbidden);
-            for (int k = 0; k < costs.Count; k++)
+            for (int k = 0; k < cells.Count; k++)
             {
-                if (Keeps(row, costs.ColumnOf(k), costs.Costs[k]))
+                int j = cells.ColumnOf(k);
+                if (Keeps(row, j, CostOf(costs, k, j)))
                 {
-                    destination[cells.ColumnOf(k)] = cells.Costs[k];
+                    destination[j] = cells.Costs[k];
                 }
             }
         }
@@ -147,6 +149,9 @@ internal static class OptimalFace
             int cost = stage.Cost(row, column);
             return Keeps(row, column, cost) ? own.Cost(row, column) : AssignmentProblem.Forbidden;
         }
+
+        // Rows that are worked out may name few columns in the one problem and all in the other.
+        private static int CostOf(CostRow costs, int k, int j) => k < costs.Count && costs.ColumnOf(k) == j ? costs.Costs[k] : costs.CostOf(j);
 
         private bool Keeps(int i, int j, int cost) =>
             cost != AssignmentProblem.Forbidden && (cost - u[i] - v[j] <= 0 || (pins.Count > 0 && pins.Contains((i, j))));

@@ -43,7 +43,7 @@ internal sealed class ThresholdSearch(ObjectiveState state, long settled)
     // No threshold below the best of some row's own costs will do, unless that row can use a settled one.
     private long LeastConceivable()
     {
-        long least = long.MinValue;
+        long least = long.MinValue + 1; // one less is a number still
         for (int i = 0; i < state.Face.RowCount; i++)
         {
             long best = long.MaxValue;

@@ -24,6 +24,24 @@ public sealed class ImplicitMatcherTests
         }
     }
 
+    [Fact]
+    public void Nor_does_it_under_several_objectives_and_without_two_cycles()
+    {
+        for (int seed = 0; seed < Pools; seed++)
+        {
+            var random = new Random(seed);
+            int most = seed % 20 == 0 ? 40 : 12;
+            Pool pool = PoolGenerator.Of(seed, random.Next(1, most), random.Next(1, most));
+            var matcher = new Matcher(SchemeGenerator.Of(seed, pool, random.Next(2) == 0, SchemeGenerator.Objectives(seed)));
+            Pair[] current = [.. pool.EarlierPairs.DistinctBy(p => p.MenteeId)];
+            MatchResult held = matcher.Match(pool, new MatchOptions { CurrentPairs = current });
+            MatchResult streamed = matcher.Match(
+                pool, new MatchOptions { CurrentPairs = current, MatrixMemoryLimit = 0, Parallelism = 1 + (seed % 3) });
+            AssertSame(held, streamed, $"seed {seed}");
+            Assert.True(held.Stages.Select(s => (s.Value, s.IsProven)).SequenceEqual(streamed.Stages.Select(s => (s.Value, s.IsProven))), $"seed {seed}");
+        }
+    }
+
     [Theory]
     [InlineData(60, 90)]
     [InlineData(90, 60)]

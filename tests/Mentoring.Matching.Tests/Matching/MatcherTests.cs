@@ -154,7 +154,7 @@ public sealed class MatcherTests
         Pool pool = PoolGenerator.Of(3, 6, 6);
         var stages = new List<MatchProgress>();
         new Matcher(SchemeGenerator.Of(1, pool)).Match(pool, progress: new Progress(stages.Add));
-        Assert.Equal(["rules", "criteria", "scores", "assignment", "certificate"], stages.Select(s => s.Stage).Distinct());
+        Assert.Equal(["answers", "rules", "criteria", "scores", "assignment", "certificate", "result"], stages.Select(s => s.Stage).Distinct());
         Assert.All(stages, s => Assert.InRange(s.Share, 0, 1));
     }
 

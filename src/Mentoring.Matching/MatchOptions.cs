@@ -61,7 +61,9 @@ public sealed class MatchOptions
     /// Asks for an end: the result is then <see cref="MatchStatus.Feasible"/>, the best matching that can be completed at once, with its proven gap.
     /// For a time budget pass the token of a <see cref="CancellationTokenSource"/> made with a delay.
     /// </summary>
-    /// <value>The default never comes. It is heeded by the solver, and so after rules and criteria; schemes whose objectives need stages, or that
-    /// forbid two people to mentor each other, do not heed it.</value>
+    /// <value>
+    /// The default never comes. It is heeded by the solver, so after rules and criteria; under <c>ForbidTwoCycles</c> between restricted problems. What
+    /// comes after the solver (the gap, the reasons) is done all the same.
+    /// </value>
     public CancellationToken Deadline { get; init; }
 }

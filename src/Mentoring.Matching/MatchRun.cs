@@ -104,7 +104,7 @@ internal sealed class MatchRun
         }
 
         var solver = new ExclusiveCellsSolver(cycles, options.Solver, options.TwoCycleNodeLimit);
-        ExclusiveCellsSolution found = solver.Search(problem, Solving().Progress, cancellationToken);
+        ExclusiveCellsSolution found = solver.Search(problem, Solving(), cancellationToken);
         return (found.RestrictedProblem, found.Solution);
     }
 

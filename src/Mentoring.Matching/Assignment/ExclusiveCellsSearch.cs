@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Mentoring.Matching.Assignment;
 
 /// <summary>One run of <see cref="ExclusiveCellsSolver"/>.</summary>
-internal sealed class ExclusiveCellsSearch(ExclusiveCellsSolver solver, AssignmentProblem problem, CancellationToken cancellationToken)
+internal sealed class ExclusiveCellsSearch(
+    ExclusiveCellsSolver solver, AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken)
 {
     internal const int DiveLimit = 64;
 
@@ -11,7 +12,7 @@ internal sealed class ExclusiveCellsSearch(ExclusiveCellsSolver solver, Assignme
     private Node? best; // the cheapest node without a violated pair
     private int nodeCount;
 
-    internal ExclusiveCellsSolution Run(IProgress<double>? progress)
+    internal ExclusiveCellsSolution Run()
     {
         AssignmentSolution root = Solve([]).Solution;
         if (root.Status is AssignmentStatus.Infeasible or AssignmentStatus.Cancelled)
@@ -26,12 +27,12 @@ internal sealed class ExclusiveCellsSearch(ExclusiveCellsSolver solver, Assignme
                 return Outcome(AssignmentStatus.Optimal, node, node.Solution.TotalCost);
             }
 
-            if (nodeCount + 2 > solver.NodeLimit)
+            if (nodeCount + 2 > solver.NodeLimit || options.Deadline.IsCancellationRequested)
             {
                 return CutShort(node);
             }
 
-            progress?.Report((double)nodeCount / solver.NodeLimit);
+            options.Progress?.Report((double)nodeCount / solver.NodeLimit);
             Node first = Solve(node.Forbidden.Add((pair.Row1, pair.Column1)));
             Node second = Solve(node.Forbidden.Add((pair.Row2, pair.Column2)));
             if (first.Solution.Status == AssignmentStatus.Cancelled || second.Solution.Status == AssignmentStatus.Cancelled)
@@ -74,7 +75,7 @@ internal sealed class ExclusiveCellsSearch(ExclusiveCellsSolver solver, Assignme
         }
 
         AssignmentProblem restricted = forbidden.IsEmpty ? problem : problem.Forbid(forbidden);
-        return (restricted, solver.Inner.Solve(restricted, SolveOptions.Default, cancellationToken));
+        return (restricted, solver.Inner.Solve(restricted, new SolveOptions { Parallelism = options.Parallelism }, cancellationToken));
     }
 
     private ExclusivePair? FirstViolated(Node node)
@@ -91,7 +92,7 @@ internal sealed class ExclusiveCellsSearch(ExclusiveCellsSolver solver, Assignme
         return null;
     }
 
-    // The node limit is reached with this node next: every assignment not yet excluded costs at least its total.
+    // The node limit or the deadline is reached with this node next: every assignment not yet excluded costs at least its total.
     private ExclusiveCellsSolution CutShort(Node node)
     {
         long bound = node.Solution.TotalCost;
@@ -108,7 +109,7 @@ internal sealed class ExclusiveCellsSearch(ExclusiveCellsSolver solver, Assignme
 
         return best is not null
             ? Outcome(best.Solution.TotalCost == bound ? AssignmentStatus.Optimal : AssignmentStatus.Feasible, best, bound)
-            : new(AssignmentSolution.Infeasible(problem, Infeasibility.NotFound("The node limit was reached before an assignment was found that uses at most one cell of each exclusive pair.")),
+            : new(AssignmentSolution.Infeasible(problem, Infeasibility.NotFound("The node limit or the deadline was reached before an assignment was found that uses at most one cell of each exclusive pair.")),
                 problem, [], nodeCount);
     }
 

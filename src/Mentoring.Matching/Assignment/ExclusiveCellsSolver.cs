@@ -56,17 +56,20 @@ public sealed class ExclusiveCellsSolver : AssignmentSolver
 
     /// <summary>Solves a problem and tells how: the restricted problem, the cells forbidden and the size of the search.</summary>
     /// <param name="problem">The problem.</param>
-    /// <param name="progress">Told the share of the node limit used, from 0 to 1; or null.</param>
+    /// <param name="options">
+    /// Progress, the share of the node limit used; a deadline, heeded between restricted problems as the node limit is; parallelism of the inner solver.
+    /// Null for none of them.
+    /// </param>
     /// <param name="cancellationToken">Asks the solver to stop; the status is then <see cref="AssignmentStatus.Cancelled"/>.</param>
     /// <returns>The outcome.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="problem"/> is null.</exception>
     /// <exception cref="ArgumentException">An exclusive pair lies outside the problem.</exception>
     /// <exception cref="InvalidOperationException">The inner solver is not exact: it returned a feasible status.</exception>
-    public ExclusiveCellsSolution Search(AssignmentProblem problem, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
+    public ExclusiveCellsSolution Search(AssignmentProblem problem, SolveOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(problem);
         CheckPairs(problem, Pairs);
-        return new ExclusiveCellsSearch(this, problem, cancellationToken).Run(progress);
+        return new ExclusiveCellsSearch(this, problem, options ?? SolveOptions.Default, cancellationToken).Run();
     }
 
     /// <inheritdoc/>
@@ -78,7 +81,7 @@ public sealed class ExclusiveCellsSolver : AssignmentSolver
 
     /// <inheritdoc/>
     protected override AssignmentSolution SolveCore(AssignmentProblem problem, SolveOptions options, CancellationToken cancellationToken) =>
-        Search(problem, options.Progress, cancellationToken).Solution;
+        Search(problem, options, cancellationToken).Solution;
 
     internal static void CheckPairs(AssignmentProblem problem, ImmutableArray<ExclusivePair> pairs)
     {

@@ -100,4 +100,15 @@ public sealed class ExclusiveCellsSolverTests
                 : new ExclusivePair(random.Next(generated.Rows), random.Next(generated.Columns), random.Next(generated.Rows), random.Next(generated.Columns));
         })];
     }
+
+    [Fact]
+    public void A_deadline_cuts_the_search_short_with_a_proven_gap_as_the_node_limit_does()
+    {
+        AssignmentProblem problem = AssignmentProblem.Dense(2, 2, [0, 5, 7, 0]);
+        var solver = new ExclusiveCellsSolver([new ExclusivePair(0, 0, 1, 1)]);
+        ExclusiveCellsSolution found = solver.Search(problem, new SolveOptions { Deadline = new CancellationToken(true) });
+        Assert.Equal(AssignmentStatus.Feasible, found.Solution.Status);
+        Assert.Equal((12, 0), (found.Solution.TotalCost, found.Solution.LowerBound));
+        Assert.Equal(12, solver.Search(problem).Solution.TotalCost);
+    }
 }

@@ -52,6 +52,9 @@ internal sealed class ColumnOffers
     /// <summary>Whether a column would hold an offer, as far as is known.</summary>
     internal bool WouldHold(int column, ulong offer) => offer < Volatile.Read(ref bounds[column]);
 
+    /// <summary>Lets a column hold nothing more; by one thread at a time.</summary>
+    internal void Close(int column) => Bound(column, 0);
+
     /// <summary>Offers a row to a column; by one thread at a time.</summary>
     /// <param name="column">The column.</param>
     /// <param name="offer">The cost and the row.</param>

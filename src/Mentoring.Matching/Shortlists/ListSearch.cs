@@ -14,28 +14,29 @@ namespace Mentoring.Matching.Shortlists;
 /// <para>Rows and columns rank each other by the same order, so only one choice is stable, and it is that one: the best cell of all is wanted by
 /// both, and so on with what is left. Deferred acceptance finds it: rows propose to their columns one after the other, columns hold the best.
 /// It comes to the same whoever proposes first, so the number of threads and their luck do not matter.</para>
-/// <para>A row is worked out once and a core of its best cells is kept; cells of no use to a column that is full of better ones are left out. A row
-/// whose core runs out is worked out once more, after all others have proposed, and then has a core twice as large. Takes one pass over the cells and
-/// whatever rows must be worked out again; memory is O(rows + columns + cells held) and a core a row.</para>
+/// <para>Each row is worked out once and a core of its best cells is kept; cells of no use to a column that is full of better ones are left out. As a
+/// rule that is all. Where a core runs out, or rows displace each other in long chains, <see cref="OrderedFill"/> goes through the cores in order:
+/// what columns turned down so far still counts. Memory is O(rows + columns + cells held) and the cores.</para>
 /// </remarks>
 internal sealed class ListSearch
 {
-    private const int LeastCore = 32;
+    private const int LeastSteps = 64; // proposals for each row that is read, and twice its quota; the rest of a chain must wait
+    private const int LastSteps = 16; // and for each row in the end
     private const int StepsBetweenLooks = 4096;
 
     private readonly RowSource source;
     private readonly int[] rowQuotas;
+    private readonly int[] columnQuotas;
     private readonly bool areColumnsOpen;
     private readonly ColumnOffers offers;
     private readonly CancellationToken cancellationToken;
     private readonly Lock key = new(); // to all that follows
-    private readonly ulong[][] cores;
+    private readonly RowCore[] cores;
     private readonly int[] next; // place in the core
     private readonly int[] heldCounts;
-    private readonly State[] states;
-    private readonly Stack<int> displaced = [];
-    private List<int> hungry = [];
-    private int steps;
+    private readonly Stack<int> waiting = []; // rows that were displaced
+    private bool hasRunOut;
+    private long steps;
 
     /// <summary>Makes a search.</summary>
     /// <param name="source">The rows; costs are 0 or more.</param>
@@ -46,94 +47,96 @@ internal sealed class ListSearch
     {
         this.source = source;
         this.rowQuotas = rowQuotas;
+        this.columnQuotas = columnQuotas;
         this.cancellationToken = cancellationToken;
         areColumnsOpen = Array.TrueForAll(columnQuotas, quota => quota is 0 or int.MaxValue);
         offers = new ColumnOffers(columnQuotas);
-        cores = new ulong[rowQuotas.Length][];
-        Array.Fill(cores, []);
+        cores = new RowCore[rowQuotas.Length];
+        Array.Fill(cores, RowCore.None);
         next = new int[rowQuotas.Length];
         heldCounts = new int[rowQuotas.Length];
-        states = new State[rowQuotas.Length];
     }
 
-    private enum State : byte
-    {
-        /// <summary>Cells are left in the core, or none but those of the core.</summary>
-        Fed,
+    /// <summary>How many rows were worked out more than once, those that were three times counted twice.</summary>
+    internal long RowsReadAgain { get; private set; }
 
-        /// <summary>More cells may be of use than are in the core.</summary>
-        MayHaveMore,
-
-        /// <summary>The core has run out, and the row must be worked out again.</summary>
-        Hungry,
-    }
-
-    /// <summary>How many rows were worked out, those that were twice counted twice.</summary>
-    internal long RowsRead { get; private set; }
+    /// <summary>Whether the cores had to be gone through in order.</summary>
+    internal bool WasFilledInOrder { get; private set; }
 
     /// <summary>Searches.</summary>
     /// <param name="threads">The most threads.</param>
-    /// <param name="report">Told whether this is the pass over all rows, and the share of it, or what follows, that is done.</param>
+    /// <param name="report">Told whether this is the pass over all rows, and the share of it, or of what follows, that is done.</param>
     /// <returns>What the columns hold.</returns>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     internal ColumnOffers Run(int threads, Action<bool, double>? report)
     {
-        int[] rows = [.. Enumerable.Range(0, rowQuotas.Length).Where(row => rowQuotas[row] > 0)];
-        int blockSize = Math.Clamp((1 << 18) / Math.Max(1, source.ColumnCount), 1, 256);
-        for (bool isFirst = true; rows.Length > 0; isFirst = false)
-        {
-            int[] now = rows;
-            bool first = isFirst;
-            IReadOnlyList<Reader>? readers = Workers.Run(
-                threads,
-                now.Length,
-                blockSize,
-                () => new Reader(source.ColumnCount),
-                (reader, from, to) =>
-                {
-                    foreach (int row in now.AsSpan(from, to - from))
-                    {
-                        Read(reader, row);
-                    }
-                },
-                report is null ? null : share => report(first, share),
-                cancellationToken);
-            if (readers is null)
+        int[] rows = Scattered();
+        IReadOnlyList<RowReader>? readers = Workers.Run(
+            threads,
+            rows.Length,
+            Math.Clamp((1 << 18) / Math.Max(1, source.ColumnCount), 1, 256),
+            () => new RowReader(source),
+            (reader, from, to) =>
             {
-                throw new OperationCanceledException(cancellationToken);
-            }
-
-            RowsRead += rows.Length;
-            rows = [.. hungry.Order()];
-            hungry = [];
+                foreach (int row in rows.AsSpan(from, to - from))
+                {
+                    Read(reader, row);
+                }
+            },
+            report is null ? null : share => report(true, share),
+            cancellationToken);
+        if (readers is null)
+        {
+            throw new OperationCanceledException(cancellationToken);
         }
 
-        return offers;
+        Propose((long)LastSteps * rows.Length);
+        if (waiting.Count == 0 && !hasRunOut)
+        {
+            return offers;
+        }
+
+        WasFilledInOrder = true;
+        var fill = new OrderedFill(source, rowQuotas, columnQuotas, cores, offers, cancellationToken);
+        ColumnOffers taken = fill.Run(threads, report is null ? null : share => report(false, share));
+        RowsReadAgain = fill.RowsRead;
+        return taken;
     }
 
-    private void Read(Reader reader, int row)
+    /// <summary>The rows to read, those far apart after each other, so that rows which come in order of cost do not all displace those before.</summary>
+    private int[] Scattered()
     {
-        CostRow cells = source.Row(row, reader.Buffer);
-        ulong? after = cores[row] is [.., ulong last] ? last : null;
-        (ReadOnlyMemory<ulong> picked, bool areAll) = reader.Picker.Pick(cells, row, offers, after, Wanted(row));
+        const double GoldenShare = 0.6180339887498949;
+        int count = rowQuotas.Length;
+        long step = Math.Max(1, (long)(GoldenShare * count));
+        while (count > 1 && Gcd(step, count) != 1)
+        {
+            step++;
+        }
+
+        return [.. Enumerable.Range(0, count).Select(i => (int)(i * step % count)).Where(row => rowQuotas[row] > 0)];
+    }
+
+    private static long Gcd(long a, long b) => b == 0 ? a : Gcd(b, a % b);
+
+    private void Read(RowReader reader, int row)
+    {
+        bool isOpen = rowQuotas[row] == int.MaxValue;
+        int wanted = areColumnsOpen || isOpen ? rowQuotas[row] : RowCore.Wanted(rowQuotas[row], 0);
+        (ReadOnlyMemory<ulong> picked, bool areAll) = reader.Pick(row, offers, null, wanted);
         lock (key)
         {
-            if (rowQuotas[row] == int.MaxValue)
+            if (isOpen)
             {
                 OfferAll(row, picked.Span);
                 return;
             }
 
-            cores[row] = picked.ToArray();
-            next[row] = 0;
-            states[row] = areAll ? State.Fed : State.MayHaveMore;
-            Propose(row);
+            cores[row] = new RowCore(picked.ToArray(), areAll);
+            waiting.Push(row);
+            Propose(LeastSteps + (2L * rowQuotas[row]));
         }
     }
-
-    private int Wanted(int row) =>
-        areColumnsOpen || rowQuotas[row] == int.MaxValue ? rowQuotas[row]
-        : (int)Math.Min(source.ColumnCount, Math.Max(LeastCore, 2L * Math.Max(rowQuotas[row], cores[row].Length)));
 
     /// <summary>A row that may have any number of cells offers all of them, and need not go on when it is displaced.</summary>
     private void OfferAll(int row, ReadOnlySpan<ulong> cells)
@@ -144,23 +147,17 @@ internal sealed class ListSearch
         }
     }
 
-    private void Propose(int row)
+    private void Propose(long most)
     {
-        displaced.Push(row);
-        while (displaced.TryPop(out int current))
+        while (waiting.TryPop(out int row))
         {
-            ulong[] core = cores[current];
-            while (heldCounts[current] < rowQuotas[current])
+            RowCore core = cores[row];
+            while (heldCounts[row] < rowQuotas[row] && next[row] < core.Cells.Length)
             {
-                if (next[current] == core.Length)
+                if (most-- == 0)
                 {
-                    if (states[current] == State.MayHaveMore)
-                    {
-                        states[current] = State.Hungry;
-                        hungry.Add(current);
-                    }
-
-                    break;
+                    waiting.Push(row);
+                    return;
                 }
 
                 if (++steps % StepsBetweenLooks == 0)
@@ -168,28 +165,22 @@ internal sealed class ListSearch
                     cancellationToken.ThrowIfCancellationRequested();
                 }
 
-                ulong cell = core[next[current]++];
-                int without = offers.Offer(ColumnOffers.IndexOf(cell), ColumnOffers.Pack(ColumnOffers.CostOf(cell), current));
-                if (without == current)
+                ulong cell = core.Cells[next[row]++];
+                int without = offers.Offer(ColumnOffers.IndexOf(cell), ColumnOffers.Pack(ColumnOffers.CostOf(cell), row));
+                if (without == row)
                 {
                     continue;
                 }
 
-                heldCounts[current]++;
+                heldCounts[row]++;
                 if (without >= 0)
                 {
                     heldCounts[without]--;
-                    displaced.Push(without);
+                    waiting.Push(without);
                 }
             }
+
+            hasRunOut |= heldCounts[row] < rowQuotas[row] && !core.AreAll;
         }
-    }
-
-    /// <summary>What one thread needs to read a row.</summary>
-    private sealed class Reader(int columnCount)
-    {
-        internal int[] Buffer { get; } = new int[2 * columnCount];
-
-        internal CellPicker Picker { get; } = new();
     }
 }

@@ -13,6 +13,7 @@ public sealed class ListSearchTests
     public void Cells_are_those_of_going_through_all_in_order(int threads)
     {
         long readAgain = 0;
+        int inOrder = 0;
         for (int seed = 0; seed < 150; seed++)
         {
             var random = new Random(seed);
@@ -21,11 +22,13 @@ public sealed class ListSearchTests
             int[] columnQuotas = Quotas(random, costs.ColumnCount);
             var search = new ListSearch(costs, rowQuotas, columnQuotas, CancellationToken.None);
             ColumnOffers held = search.Run(threads, null);
-            readAgain += search.RowsRead - rowQuotas.Count(quota => quota > 0);
+            readAgain += search.RowsReadAgain;
+            inOrder += search.WasFilledInOrder ? 1 : 0;
             Assert.Equal(Greedy(costs, rowQuotas, columnQuotas), Held(held, costs.ColumnCount));
         }
 
         Assert.InRange(readAgain, 100, long.MaxValue);
+        Assert.InRange(inOrder, 20, 130);
     }
 
     /// <summary>A row whose cells are all of use, and one of which few are: picking is the same at every length and with any number wanted.</summary>
@@ -92,14 +95,23 @@ public sealed class ListSearchTests
     private static List<(int Row, int Column)> Held(ColumnOffers offers, int columnCount) =>
         [.. Enumerable.Range(0, columnCount).SelectMany(j => offers.HeldBy(j).ToArray().Select(h => (ColumnOffers.IndexOf(h), j))).Order()];
 
-    /// <summary>Costs of which half or all is the column's own; some cells are forbidden, and half of the rows name their columns.</summary>
+    /// <summary>
+    /// Costs of which none, half or all is the column's own, or all the column's and the row's; some cells are forbidden, and half of the rows name
+    /// their columns.
+    /// </summary>
     private static Costs Contended(Random random, int rows, int columns, int levels)
     {
-        int own = random.Next(3);
+        int kind = random.Next(4);
         int forbidden = random.Next(3);
         int[] ofColumn = [.. Enumerable.Range(0, columns).Select(_ => random.Next(levels))];
-        return new Costs([.. Enumerable.Range(0, rows).Select(_ => ofColumn
-            .Select(c => random.Next(10) < 3 * forbidden ? AssignmentProblem.Forbidden : own == 2 ? c : (own * c) + random.Next(levels))
+        return new Costs([.. Enumerable.Range(0, rows).Select(_ => random.Next(levels)).Select(ofRow => ofColumn
+            .Select(c => random.Next(10) < 3 * forbidden ? AssignmentProblem.Forbidden : kind switch
+            {
+                0 => random.Next(levels),
+                1 => c + random.Next(levels),
+                2 => c,
+                _ => c + ofRow,
+            })
             .ToArray())]);
     }
 

@@ -9,6 +9,8 @@ switch (args)
         return ScoreCommand.Run(rest, Console.Out, Console.Error);
     case ["floor"]:
         return FloorCommand.Run(Console.Out, Console.Error);
+    case ["cancel", .. string[] rest]:
+        return CancelCommand.Run(rest, Console.Out, Console.Error);
     case ["scale", .. string[] rest]:
         return ScaleCommand.Run(rest, Console.Out, Console.Error);
     case ["shortlist", .. string[] rest]:

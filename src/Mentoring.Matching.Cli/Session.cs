@@ -22,6 +22,9 @@ internal sealed class Session
     /// <summary>Tables and colours on a terminal; plain, stable lines when redirected.</summary>
     public Screen Screen { get; }
 
+    /// <summary>Says something that is neither a result nor a problem: on the error stream, so that results can be redirected.</summary>
+    public void Note(string line) => Fail(line);
+
     /// <summary>Writes one line to the error stream, free of control characters.</summary>
     public void Fail(string line) => Error.WriteLine(PlainText.OneLine(line));
 

@@ -35,10 +35,10 @@ internal sealed class Fingerprint : IDisposable
     }
 
     /// <summary>The hash of a pool. A pool keeps its people in the order of their ids, so the order they came in does not matter.</summary>
-    public static string Of(Pool pool)
+    public static string Of(Pool pool, CancellationToken cancellationToken = default)
     {
         using var fingerprint = new Fingerprint();
-        fingerprint.Add(pool);
+        fingerprint.Add(pool, cancellationToken);
         return fingerprint.Hex();
     }
 
@@ -66,17 +66,19 @@ internal sealed class Fingerprint : IDisposable
         return Hex(hash.GetHashAndReset());
     }
 
-    private void Add(Pool pool)
+    private void Add(Pool pool, CancellationToken cancellationToken)
     {
         Add(pool.Mentees.Length);
         foreach (Mentee mentee in pool.Mentees)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Add(mentee);
         }
 
         Add(pool.Mentors.Length);
         foreach (Mentor mentor in pool.Mentors)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Add(mentor);
             Add(mentor.Capacity);
             Add(mentor.MinimumLoad);
@@ -87,6 +89,7 @@ internal sealed class Fingerprint : IDisposable
         Add(pool.PairValues.Length);
         foreach (PairValue value in pool.PairValues)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Add([value.MeasureId, value.Pair.MenteeId, value.Pair.MentorId]);
             Add(BitConverter.DoubleToInt64Bits(value.Value));
         }

@@ -62,8 +62,8 @@ public sealed class MatchOptions
     /// For a time budget pass the token of a <see cref="CancellationTokenSource"/> made with a delay.
     /// </summary>
     /// <value>
-    /// The default never comes. It is heeded by the solver, so after rules and criteria; under <c>ForbidTwoCycles</c> between restricted problems. What
-    /// comes after the solver (the gap, the reasons) is done all the same.
+    /// The default never comes. It is heeded by the solver, so after rules and criteria; under <c>ForbidTwoCycles</c> between restricted problems. Under
+    /// objectives that need stages those done by then are proved, and there is no gap. What comes after the solver is done all the same.
     /// </value>
     public CancellationToken Deadline { get; init; }
 }

@@ -9,14 +9,24 @@ namespace Mentoring.Matching;
 /// <summary>Collects what somebody should know about a matching: what clashed, and what was done.</summary>
 internal static class MatchRemarks
 {
-    public static ImmutableArray<MatchRemark> Of(Pool pool, EligibilityTable eligibility, PairScorer scorer, Infeasibility? infeasibility) =>
+    public static ImmutableArray<MatchRemark> Of(
+        Pool pool, EligibilityTable eligibility, PairScorer scorer, Infeasibility? infeasibility, CancellationToken cancellationToken) =>
     [
         .. infeasibility is null ? [] : (IEnumerable<MatchRemark>)[Infeasible(pool, infeasibility)],
-        .. pool.Locks.SelectMany(pair => Lock(pool, eligibility, pair)),
-        .. pool.Mentees.SelectMany(m => m.Requests.SelectMany(r => Request(pool, eligibility, m.Id, r, menteeAsks: true))),
-        .. pool.Mentors.SelectMany(m => m.Requests.SelectMany(r => Request(pool, eligibility, r, m.Id, menteeAsks: false))),
+        .. Watched(pool.Locks, cancellationToken).SelectMany(pair => Lock(pool, eligibility, pair)),
+        .. Watched(pool.Mentees, cancellationToken).SelectMany(m => m.Requests.SelectMany(r => Request(pool, eligibility, m.Id, r, menteeAsks: true))),
+        .. Watched(pool.Mentors, cancellationToken).SelectMany(m => m.Requests.SelectMany(r => Request(pool, eligibility, r, m.Id, menteeAsks: false))),
         .. scorer.Weights.Remarks.Select(r => new MatchRemark("weighting", r.Message, r.IsFlagged)),
     ];
+
+    private static IEnumerable<T> Watched<T>(ImmutableArray<T> all, CancellationToken cancellationToken)
+    {
+        foreach (T one in all)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return one;
+        }
+    }
 
     private static MatchRemark Infeasible(Pool pool, Infeasibility infeasibility)
     {

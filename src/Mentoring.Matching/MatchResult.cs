@@ -7,11 +7,13 @@ namespace Mentoring.Matching;
 /// <remarks>Immutable; safe for use by several threads. Lists are in ordinal order of the ids.</remarks>
 public sealed class MatchResult
 {
-    internal MatchResult(MatchStatus status, MatchTotals totals, RunRecord run)
+    private readonly Lazy<RunRecord> run;
+
+    internal MatchResult(MatchStatus status, MatchTotals totals, Lazy<RunRecord> run)
     {
         Status = status;
         Totals = totals;
-        Run = run;
+        this.run = run;
     }
 
     /// <summary>How the matching ended.</summary>
@@ -57,5 +59,6 @@ public sealed class MatchResult
     public long PairsScored { get; internal init; }
 
     /// <summary>What anybody needs to know to repeat the matching.</summary>
-    public RunRecord Run { get; }
+    /// <value>Of a matching that was stopped it is worked out when it is first read, so that stopping does not wait for it.</value>
+    public RunRecord Run => run.Value;
 }

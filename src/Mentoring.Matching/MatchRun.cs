@@ -47,7 +47,7 @@ internal sealed class MatchRun
 
     private MatchResult Match()
     {
-        var responses = new ResponseTable(pool);
+        var responses = new ResponseTable(pool, cancellationToken);
         Report(OverallShare.Rules, 0);
         EligibilityTable eligibility = EligibilityTable.Build(responses, matcher.Scheme.AllRules, options.Parallelism, cancellationToken);
         overall.Weigh(eligibility.AllowedCount);
@@ -70,15 +70,15 @@ internal sealed class MatchRun
     /// <summary>The result when nobody is matched.</summary>
     public MatchResult Unmade(
         MatchStatus status, EligibilityTable? eligibility = null, PairScorer? scorer = null, Infeasibility? infeasibility = null) =>
-        new(status, MatchSummary.Totals(matcher.Scheme, pool, eligibility, []), Record())
+        new(status, MatchSummary.Totals(matcher.Scheme, pool, eligibility, []), Record(status))
         {
-            Unmatched = [.. pool.Mentees.Select(m => new UnmatchedMentee(
+            Unmatched = ImmutableArray.CreateRange(pool.Mentees, m => new UnmatchedMentee(
                 m.Id,
                 UnmatchedReason.NoMatching,
-                status == MatchStatus.Cancelled ? "The matching was stopped." : "Minimum loads or locked pairs cannot all be kept."))],
+                status == MatchStatus.Cancelled ? "The matching was stopped." : "Minimum loads or locked pairs cannot all be kept.")),
             UnusedPlaces = MatchSummary.UnusedPlaces(pool, new int[pool.Mentors.Length]),
             Infeasibility = infeasibility,
-            Remarks = eligibility is null ? [] : MatchRemarks.Of(pool, eligibility, scorer!, infeasibility),
+            Remarks = eligibility is null ? [] : MatchRemarks.Of(pool, eligibility, scorer!, infeasibility, cancellationToken),
         };
 
     private MatchResult Outcome(AssignmentSolution solution, EligibilityTable eligibility, PairScorer scorer, Func<MatchResult> made) => solution.Status switch
@@ -90,14 +90,14 @@ internal sealed class MatchRun
 
     private LexicographicSolution SolveStages(AssignmentProblem problem)
     {
-        ImmutableArray<ExclusivePair> cycles = matcher.Scheme.ForbidTwoCycles ? TwoCycles.Of(pool, problem) : [];
+        ImmutableArray<ExclusivePair> cycles = matcher.Scheme.ForbidTwoCycles ? TwoCycles.Of(pool, problem, cancellationToken) : [];
         var solver = new LexicographicSolver(options.Solver, cycles, options.TwoCycleNodeLimit);
         return solver.Solve(problem, new MatchStages(matcher.Scheme, pool, options).Objectives(), Solving(), cancellationToken);
     }
 
     private (AssignmentProblem Problem, AssignmentSolution Solution) Solve(AssignmentProblem problem)
     {
-        ImmutableArray<ExclusivePair> cycles = matcher.Scheme.ForbidTwoCycles ? TwoCycles.Of(pool, problem) : [];
+        ImmutableArray<ExclusivePair> cycles = matcher.Scheme.ForbidTwoCycles ? TwoCycles.Of(pool, problem, cancellationToken) : [];
         if (cycles.IsEmpty)
         {
             return (problem, options.Solver.Solve(problem, Solving(), cancellationToken));
@@ -141,18 +141,18 @@ internal sealed class MatchRun
     private MatchResult Made(EligibilityTable eligibility, PairScorer scorer, MatchSummary summary, bool proved, OptimalityCertificate? certificate,
         long? gap, Func<MatchTotals, ImmutableArray<MatchStage>> stages)
     {
-        ImmutableArray<MatchedPair> pairs = summary.Pairs();
+        ImmutableArray<MatchedPair> pairs = summary.Pairs(cancellationToken);
         MatchTotals totals = MatchSummary.Totals(matcher.Scheme, pool, eligibility, pairs);
-        return new MatchResult(proved ? MatchStatus.Optimal : MatchStatus.Feasible, totals, Record())
+        return new MatchResult(proved ? MatchStatus.Optimal : MatchStatus.Feasible, totals, Record(MatchStatus.Feasible))
         {
             Pairs = pairs,
-            Unmatched = summary.Unmatched(),
+            Unmatched = summary.Unmatched(cancellationToken),
             UnusedPlaces = MatchSummary.UnusedPlaces(pool, summary.Loads),
             Certificate = certificate,
             Gap = gap,
             PairsScored = costs!.PairsScored,
             Stages = stages(totals),
-            Remarks = MatchRemarks.Of(pool, eligibility, scorer, null),
+            Remarks = MatchRemarks.Of(pool, eligibility, scorer, null, cancellationToken),
         };
     }
 
@@ -163,15 +163,24 @@ internal sealed class MatchRun
 
     private StageProgress? ProgressOf(string stage) => progress is null ? null : new StageProgress(this, stage);
 
-    private RunRecord Record() => new(
+    /// <summary>The record. That of a matching that was stopped waits until somebody asks for it, and keeps nothing alive but the input.</summary>
+    private Lazy<RunRecord> Record(MatchStatus status)
+    {
+        (Scheme scheme, Pool people, MatchOptions asked, Pair[] current) = (matcher.Scheme, pool, options, [.. options.CurrentPairs]);
+        return status == MatchStatus.Cancelled
+            ? new(() => Record(scheme, people, asked, current, CancellationToken.None))
+            : new(Record(scheme, people, asked, current, cancellationToken));
+    }
+
+    private static RunRecord Record(Scheme scheme, Pool pool, MatchOptions options, Pair[] current, CancellationToken cancellationToken) => new(
         typeof(MatchRun).Assembly.GetName().Version!.ToString(3),
-        matcher.Scheme.Name,
-        Fingerprint.Of(matcher.Scheme),
-        Fingerprint.Of(pool),
+        scheme.Name,
+        Fingerprint.Of(scheme),
+        Fingerprint.Of(pool, cancellationToken),
         options.Solver.Name,
         options.TwoCycleNodeLimit,
-        matcher.Scheme.Objectives,
-        Fingerprint.Of(options.CurrentPairs));
+        scheme.Objectives,
+        Fingerprint.Of(current));
 
     private void Report(string stage, double share) =>
         progress?.Report(new MatchProgress(stage, share) { Overall = overall.Of(stage, share) });

@@ -64,12 +64,13 @@ internal sealed class MatchSummary
         .Select((m, i) => new UnusedPlaces(m.Id, m.Capacity, loads[i]))
         .Where(u => u.Used < u.Capacity)];
 
-    public ImmutableArray<MatchedPair> Pairs()
+    public ImmutableArray<MatchedPair> Pairs(CancellationToken cancellationToken)
     {
         HashSet<Pair> locks = [.. pool.Locks];
         var pairs = ImmutableArray.CreateBuilder<MatchedPair>(solution.AssignedCount);
         for (int i = 0; i < pool.Mentees.Length; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             int j = solution.ColumnOfRow[i];
             if (j == AssignmentSolution.Unassigned)
             {
@@ -88,10 +89,20 @@ internal sealed class MatchSummary
         return pairs.ToImmutable();
     }
 
-    public ImmutableArray<UnmatchedMentee> Unmatched() => [.. pool.Mentees
-        .Select((mentee, i) => (mentee, i))
-        .Where(m => solution.ColumnOfRow[m.i] == AssignmentSolution.Unassigned)
-        .Select(m => Why(m.mentee, m.i))];
+    public ImmutableArray<UnmatchedMentee> Unmatched(CancellationToken cancellationToken)
+    {
+        var unmatched = ImmutableArray.CreateBuilder<UnmatchedMentee>();
+        for (int i = 0; i < pool.Mentees.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (solution.ColumnOfRow[i] == AssignmentSolution.Unassigned)
+            {
+                unmatched.Add(Why(pool.Mentees[i], i));
+            }
+        }
+
+        return unmatched.ToImmutable();
+    }
 
     private UnmatchedMentee Why(Mentee mentee, int index)
     {

@@ -31,21 +31,19 @@ public sealed class Matcher : IMatcher
         Pool pool, MatchOptions? options = null, IProgress<MatchProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pool);
-        pool = pool.Under(Scheme.Questionnaire);
         options ??= new MatchOptions();
         if (Estimate(pool, options).Problem(pool, options) is { } problem)
         {
             throw new InvalidInputException("pool", [problem]);
         }
 
-        var run = new MatchRun(this, pool, options, progress, cancellationToken);
         try
         {
-            return run.Run();
+            return new MatchRun(this, pool.Under(Scheme.Questionnaire, cancellationToken), options, progress, cancellationToken).Run();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return run.Unmade(MatchStatus.Cancelled);
+            return new MatchRun(this, pool, options, null, CancellationToken.None).Unmade(MatchStatus.Cancelled);
         }
     }
 
@@ -76,10 +74,10 @@ public sealed class Matcher : IMatcher
     public PairReport Explain(Pool pool, string menteeId, string mentorId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pool);
-        pool = pool.Under(Scheme.Questionnaire);
+        pool = pool.Under(Scheme.Questionnaire, cancellationToken);
         int mentee = Index("mentee", menteeId, pool.IndexOfMentee(menteeId), pool.Mentees.Select(m => m.Id));
         int mentor = Index("mentor", mentorId, pool.IndexOfMentor(mentorId), pool.Mentors.Select(m => m.Id));
-        var responses = new ResponseTable(pool);
+        var responses = new ResponseTable(pool, cancellationToken);
         ImmutableArray<RuleFinding> findings = [.. Scheme.AllRules.Select(r => r.Prepare(responses).Find(mentee, mentor))];
         PairExplanation explanation = Scorer(responses, cancellationToken).Explain(mentee, mentor);
         return new PairReport(menteeId, mentorId, findings.All(f => f.IsAllowed), findings, explanation);

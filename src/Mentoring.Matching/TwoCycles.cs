@@ -7,7 +7,7 @@ namespace Mentoring.Matching;
 /// <summary>The pairs of cells in which two people who are in both pools would mentor each other.</summary>
 internal static class TwoCycles
 {
-    public static ImmutableArray<ExclusivePair> Of(Pool pool, AssignmentProblem problem)
+    public static ImmutableArray<ExclusivePair> Of(Pool pool, AssignmentProblem problem, CancellationToken cancellationToken)
     {
         (int Mentee, int Mentor)[] both = [.. pool.Mentees
             .Select((m, i) => (i, pool.IndexOfMentor(m.Id)))
@@ -15,6 +15,7 @@ internal static class TwoCycles
         var cycles = ImmutableArray.CreateBuilder<ExclusivePair>();
         for (int a = 0; a < both.Length; a++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             for (int b = a + 1; b < both.Length; b++)
             {
                 bool possible = problem.Cost(both[a].Mentee, both[b].Mentor) != AssignmentProblem.Forbidden

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Numerics;
 
 namespace Mentoring.Matching.Cli.Commands;
 
@@ -29,6 +31,21 @@ internal sealed class CommonOptions
 
     public static Option<string> File(string name, string description, bool required) =>
         new(name) { Description = description, Required = required, HelpName = "FILE" };
+
+    /// <summary>An option that takes a number above 0 and up to a most.</summary>
+    public static Option<T?> Positive<T>(string name, string description, string helpName, T most)
+        where T : struct, INumber<T>
+    {
+        var option = new Option<T?>(name) { Description = description, HelpName = helpName };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && T.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out T number) && !(number > T.Zero && number <= most))
+            {
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} takes a number above 0 and up to {most}."));
+            }
+        });
+        return option;
+    }
 
     public void AddTo(Command command)
     {

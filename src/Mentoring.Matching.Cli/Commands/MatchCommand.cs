@@ -8,7 +8,7 @@ internal static class MatchCommand
 {
     /// <summary>A command line that <c>--help</c> shows.</summary>
     public const string Example =
-        "mentoring-matching match --scheme scheme.json --mentees mentees.csv --mentors mentors.csv --out matches.csv";
+        "mentoring-matching match --scheme scheme.json --mentees mentees.csv --mentors mentors.csv --out matches.csv --time-limit 60";
 
     private const string description =
         "Match mentees with mentors, prove the matching, and write it as CSV and JSON.";
@@ -20,16 +20,30 @@ internal static class MatchCommand
         Option<string> json = CommonOptions.File("--json", "Where to write everything, explanations included, in JSON.", required: false);
         Option<string> current = CommonOptions.File(
             "--current", "The matching in force, as match wrote it: what the objective fewestChanges keeps.", required: false);
+        Option<int?> threads = CommonOptions.Positive(
+            "--threads", "The most threads to use; the result does not depend on it. Without it as many as there are processors.", "N", MatchLimits.MostThreads);
+        Option<double?> timeLimit = CommonOptions.Positive(
+            "--time-limit", "After so many seconds take the best matching that can be completed at once, with its proven gap.", "SECONDS", MatchLimits.MostSeconds);
+        Option<int?> memoryLimit = CommonOptions.Positive(
+            "--memory-limit", "The most memory for the matching, in MiB: pairs are kept only where they fit, and what cannot fit is refused.", "MIB", int.MaxValue);
         var command = new Command("match", description);
         options.AddTo(command);
         command.Options.Add(output);
         command.Options.Add(json);
         command.Options.Add(current);
-        command.SetAction(parsed => Run(options.Paths(parsed) with { Current = parsed.GetValue(current) }, parsed.GetValue(output)!, parsed.GetValue(json), session));
+        command.Options.Add(threads);
+        command.Options.Add(timeLimit);
+        command.Options.Add(memoryLimit);
+        command.SetAction(parsed => Run(
+            options.Paths(parsed) with { Current = parsed.GetValue(current) },
+            parsed.GetValue(output)!,
+            parsed.GetValue(json),
+            new MatchLimits(parsed.GetValue(threads) ?? Environment.ProcessorCount, parsed.GetValue(timeLimit), parsed.GetValue(memoryLimit)),
+            session));
         return command;
     }
 
-    private static int Run(InputPaths paths, string output, string? json, Session session)
+    private static int Run(InputPaths paths, string output, string? json, MatchLimits limits, Session session)
     {
         if (OutputFile.Fault(paths, [output, .. json is null ? [] : new[] { json }]) is { } fault)
         {
@@ -43,7 +57,19 @@ internal static class MatchCommand
         }
 
         var matcher = new Matcher(intake.Scheme!);
-        var options = new MatchOptions { CurrentPairs = intake.CurrentPairs };
+        using CancellationTokenSource deadline = limits.TimeLimit is { } seconds ? new(TimeSpan.FromSeconds(seconds)) : new();
+        MatchOptions options = limits.Options(matcher, pool, intake.CurrentPairs, deadline.Token);
+        MatchEstimate estimate = matcher.Estimate(pool, options);
+        if (limits.Refusal(estimate, options) is { } refusal)
+        {
+            return session.Fail(ExitCode.Input, refusal);
+        }
+
+        if (limits.Estimate(estimate) is { } words)
+        {
+            session.Note(words);
+        }
+
         MatchResult result = session.Screen.Watch(progress => matcher.Match(pool, options, progress, session.CancellationToken));
         if (result.Status == MatchStatus.Cancelled)
         {

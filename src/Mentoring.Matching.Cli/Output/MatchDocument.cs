@@ -14,6 +14,7 @@ internal sealed record MatchDocument(
     long EligiblePairs,
     int UnmatchedCount,
     CertificateItem? Certificate,
+    long? Gap,
     StageItem[] Stages,
     string? Infeasibility,
     RunItem Run,

@@ -40,6 +40,7 @@ internal static class MatchJson
             totals.EligiblePairs,
             result.Unmatched.Length,
             result.Certificate is { } c ? Certificate(c) : null,
+            result.Gap,
             [.. result.Stages.Select(s => new StageItem(
                 ToolJson.Name(s.Objective), double.IsNaN(s.Value) ? null : s.Value, s.Words, s.IsProven, [.. s.Certificates.Select(Certificate)]))],
             result.Infeasibility?.Message,

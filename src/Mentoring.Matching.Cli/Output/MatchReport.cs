@@ -72,6 +72,11 @@ internal sealed class MatchReport(Scheme scheme, Pool pool, MatchResult result, 
         yield return ("Total", scheme.Scale.Format(totals.Score));
         yield return ("Mean", ScaleText.Mean(scheme.Scale, totals.MeanScore));
         yield return ("Certificate", Certificate());
+        if (result.Status == MatchStatus.Feasible && result.Gap is { } gap)
+        {
+            yield return ("Gap", $"at most {ScaleText.Whole(gap)} cost units below the best, of which a full score is {ScaleText.Whole(scheme.Scale.Steps)}");
+        }
+
         yield return ("Objectives", string.Join(", then ", result.Run.Objectives.Select(ToolJson.Name)));
         foreach (MatchStage stage in result.Stages)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 
 namespace Mentoring.Matching.Cli.Output;
@@ -37,14 +36,8 @@ internal sealed class TerminalScreen(TextWriter writer) : Screen
         console.Write(table);
     }
 
-    public override T Watch<T>(Func<IProgress<MatchProgress>?, T> work) => console.Status().Start("Matching", status =>
-        work(new Watcher(p => status.Status(string.Create(CultureInfo.InvariantCulture, $"{Safe(p.Stage)} {p.Share:P0}")))));
+    public override T Watch<T>(Func<IProgress<MatchProgress>?, T> work) => console.Status().Start(
+        "Matching", status => work(new ProgressLine(TimeProvider.System, line => status.Status(Safe(line)))));
 
     private static string Safe(string text) => Markup.Escape(PlainText.OneLine(text));
-
-    /// <summary>Unlike Progress of the framework it reports at once and on the same thread, so no report comes after the end.</summary>
-    private sealed class Watcher(Action<MatchProgress> report) : IProgress<MatchProgress>
-    {
-        public void Report(MatchProgress value) => report(value);
-    }
 }

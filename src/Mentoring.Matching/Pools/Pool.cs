@@ -48,6 +48,15 @@ public sealed class Pool
         InvalidInputException.ThrowIfAny("pool", PoolCheck.Problems(this));
     }
 
+    /// <summary>The people of another pool under another questionnaire. What is in order and checked of them need not be so again.</summary>
+    private Pool(Questionnaire questionnaire, Pool pool, CancellationToken cancellationToken)
+    {
+        Questionnaire = questionnaire;
+        (Mentees, Mentors, menteeIndex, mentorIndex) = (pool.Mentees, pool.Mentors, pool.menteeIndex, pool.mentorIndex);
+        (Locks, EarlierPairs, PairValues) = (pool.Locks, pool.EarlierPairs, pool.PairValues);
+        InvalidInputException.ThrowIfAny("pool", PoolCheck.Problems(this, cancellationToken));
+    }
+
     /// <summary>The questions that the people answered.</summary>
     public Questionnaire Questionnaire { get; }
 
@@ -91,8 +100,14 @@ public sealed class Pool
     /// <param name="questionnaire">The other questionnaire.</param>
     /// <returns>The pool; this one when the questionnaire is already its own.</returns>
     /// <exception cref="InvalidInputException">The answers do not fit the questionnaire; all problems are in it.</exception>
-    public Pool Under(Questionnaire questionnaire) =>
-        ReferenceEquals(questionnaire, Questionnaire) ? this : new(questionnaire, Mentees, Mentors, Locks, EarlierPairs, PairValues);
+    public Pool Under(Questionnaire questionnaire)
+    {
+        ArgumentNullException.ThrowIfNull(questionnaire);
+        return Under(questionnaire, CancellationToken.None);
+    }
+
+    internal Pool Under(Questionnaire questionnaire, CancellationToken cancellationToken) =>
+        ReferenceEquals(questionnaire, Questionnaire) ? this : new(questionnaire, this, cancellationToken);
 
     private static ImmutableArray<Pair> InOrder(IEnumerable<Pair>? pairs) => pairs is null ? [] : [.. pairs
         .Select(Trimmed)

@@ -9,13 +9,18 @@ namespace Mentoring.Matching.Pools;
 internal sealed class PoolCheck
 {
     private readonly Pool pool;
+    private readonly CancellationToken cancellationToken;
     private readonly List<Problem> problems = [];
 
-    private PoolCheck(Pool pool) => this.pool = pool;
-
-    public static List<Problem> Problems(Pool pool)
+    private PoolCheck(Pool pool, CancellationToken cancellationToken)
     {
-        var check = new PoolCheck(pool);
+        this.pool = pool;
+        this.cancellationToken = cancellationToken;
+    }
+
+    public static List<Problem> Problems(Pool pool, CancellationToken cancellationToken = default)
+    {
+        var check = new PoolCheck(pool, cancellationToken);
         check.People(Side.Mentee, pool.Mentees);
         check.People(Side.Mentor, pool.Mentors);
         check.Blanks();
@@ -40,6 +45,7 @@ internal sealed class PoolCheck
         string? previous = null;
         foreach (T? person in people)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (person is null)
             {
                 problems.Add(new Problem($"the {Name(side)}s", "one is null", "leave it out"));
@@ -145,6 +151,7 @@ internal sealed class PoolCheck
         var mentorOf = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (Pair pair in pool.Locks.Where(p => !IsBlank(p)))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             string place = $"locked pair '{pair}'";
             bool known = true;
             foreach ((Side side, string id) in new[] { (Side.Mentee, pair.MenteeId), (Side.Mentor, pair.MentorId) })
@@ -186,6 +193,7 @@ internal sealed class PoolCheck
         PairValue? previous = null;
         foreach (PairValue value in pool.PairValues.Where(v => !IsBlank(v.Pair)))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             string place = $"pair measure '{value.MeasureId}' of '{value.Pair}'";
             PairMeasure? measure = pool.Questionnaire.FindPairMeasure(value.MeasureId ?? "");
             if (measure is null)

@@ -11,7 +11,7 @@ public sealed class PairMeasureColumn
     private readonly int[] mentors; // mentee after mentee, each in rising order
     private readonly double[] values;
 
-    internal PairMeasureColumn(PairMeasure measure, Pool pool)
+    internal PairMeasureColumn(PairMeasure measure, Pool pool, CancellationToken cancellationToken)
     {
         Measure = measure;
         PairValue[] own = [.. pool.PairValues.Where(v => v.MeasureId == measure.Id)];
@@ -22,6 +22,7 @@ public sealed class PairMeasureColumn
         // The values come in the order of the ids, and so do the people.
         for (int k = 0; k < own.Length; k++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             starts[pool.IndexOfMentee(own[k].Pair.MenteeId) + 1] = k + 1;
             mentors[k] = pool.IndexOfMentor(own[k].Pair.MentorId);
             values[k] = own[k].Value;

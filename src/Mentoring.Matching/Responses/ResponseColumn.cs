@@ -13,7 +13,7 @@ public sealed class ResponseColumn
     private readonly int[] items;
     private readonly Answer[] answers;
 
-    internal ResponseColumn(Question question, Side side, Answer[] answers)
+    internal ResponseColumn(Question question, Side side, Answer[] answers, CancellationToken cancellationToken)
     {
         Question = question;
         Side = side;
@@ -24,6 +24,7 @@ public sealed class ResponseColumn
         var all = new List<int>();
         for (int person = 0; person < answers.Length; person++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             states[person] = answers[person].State;
             bool answered = states[person] == AnswerState.Answered;
             numbers[person] = answered ? question.PositionOf(answers[person]) : double.NaN;

@@ -16,13 +16,19 @@ public sealed class ResponseTable
     /// <summary>Encodes a pool.</summary>
     /// <param name="pool">The pool.</param>
     public ResponseTable(Pool pool)
+        : this(pool, CancellationToken.None)
+    {
+    }
+
+    /// <summary>Encodes a pool; the token is looked at for each person.</summary>
+    internal ResponseTable(Pool pool, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(pool);
         Pool = pool;
-        menteeColumns = Columns(pool, Side.Mentee);
-        mentorColumns = Columns(pool, Side.Mentor);
+        menteeColumns = Columns(pool, Side.Mentee, cancellationToken);
+        mentorColumns = Columns(pool, Side.Mentor, cancellationToken);
         measures = pool.Questionnaire.PairMeasures.ToFrozenDictionary(
-            m => m.Id, m => new PairMeasureColumn(m, pool), StringComparer.Ordinal);
+            m => m.Id, m => new PairMeasureColumn(m, pool, cancellationToken), StringComparer.Ordinal);
     }
 
     /// <summary>The pool.</summary>
@@ -59,22 +65,23 @@ public sealed class ResponseTable
     public ImmutableArray<AnswerState> States(Side side, string questionId) =>
         Column(side, questionId).AllStates;
 
-    private static FrozenDictionary<string, ResponseColumn> Columns(Pool pool, Side side)
+    private static FrozenDictionary<string, ResponseColumn> Columns(Pool pool, Side side, CancellationToken cancellationToken)
     {
         Question[] questions = [.. pool.Questionnaire.AskedOf(side).OrderBy(q => q.Id, StringComparer.Ordinal)];
-        Answer[][] answers = Answers(pool, side, questions);
+        Answer[][] answers = Answers(pool, side, questions, cancellationToken);
         return questions
-            .Select((question, k) => new ResponseColumn(question, side, answers[k]))
+            .Select((question, k) => new ResponseColumn(question, side, answers[k], cancellationToken))
             .ToFrozenDictionary(column => column.Question.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The answers to each question, of all people: sheets and questions are both in ordinal order of the ids, so each sheet is read once.</summary>
-    private static Answer[][] Answers(Pool pool, Side side, Question[] questions)
+    private static Answer[][] Answers(Pool pool, Side side, Question[] questions, CancellationToken cancellationToken)
     {
         int count = pool.CountOf(side);
         Answer[][] answers = [.. questions.Select(_ => new Answer[count])];
         for (int person = 0; person < count; person++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             ReadOnlySpan<KeyValuePair<string, Answer>> entries = pool[side, person].Answers.Entries;
             int at = 0;
             for (int k = 0; k < questions.Length; k++)

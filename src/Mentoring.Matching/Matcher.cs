@@ -52,10 +52,9 @@ public sealed class Matcher : IMatcher
         Pool pool, ShortlistOptions? options = null, IProgress<MatchProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pool);
-        pool = pool.Under(Scheme.Questionnaire);
         try
         {
-            return new ShortlistRun(this, pool, options ?? new ShortlistOptions(), progress, cancellationToken).Run();
+            return new ShortlistRun(this, pool.Under(Scheme.Questionnaire, cancellationToken), options ?? new ShortlistOptions(), progress, cancellationToken).Run();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -54,7 +54,7 @@ internal sealed class ShortlistRun
         {
             Lists = Lists(partners, new ShortlistReasons(options, partners, eligibility, cancellationToken)),
             Shown = [.. partners.Shown.Select((count, i) => new Showings(pool[Other, i].Id, count))],
-            Remarks = MatchRemarks.Of(pool, eligibility, scorer, null),
+            Remarks = MatchRemarks.Of(pool, eligibility, scorer, null, cancellationToken),
         };
     }
 

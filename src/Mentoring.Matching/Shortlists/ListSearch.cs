@@ -122,7 +122,7 @@ internal sealed class ListSearch
     private void Read(RowReader reader, int row)
     {
         bool isOpen = rowQuotas[row] == int.MaxValue;
-        int wanted = areColumnsOpen || isOpen ? rowQuotas[row] : RowCore.Wanted(rowQuotas[row], 0);
+        int wanted = areColumnsOpen || isOpen ? rowQuotas[row] : RowCore.Wanted(rowQuotas[row], 0, rowQuotas.Length);
         (ReadOnlyMemory<ulong> picked, bool areAll) = reader.Pick(row, offers, null, wanted);
         lock (key)
         {

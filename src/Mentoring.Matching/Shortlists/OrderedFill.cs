@@ -6,8 +6,8 @@ namespace Mentoring.Matching.Shortlists;
 
 /// <summary>Goes through the cells of cores in order of cost, row and column, and takes each of which row and column still have room.</summary>
 /// <remarks>
-/// A row whose core runs out is worked out again when its turn comes, without the columns that are full by then, and then has a core twice as large
-/// up to a limit. Some others that have run out are worked out with it, those first whose turn comes next, so that several threads have something to do.
+/// A row whose core runs out is worked out again when its turn comes, without the columns that are full by then, and then has a core four times as
+/// large up to a limit. Some others that have run out are worked out with it, those first whose turn comes next, so that several threads have something to do.
 /// </remarks>
 internal sealed class OrderedFill
 {
@@ -150,7 +150,7 @@ internal sealed class OrderedFill
             {
                 int row = rows[from];
                 ulong[] before = cores[row].Cells;
-                (ReadOnlyMemory<ulong> picked, bool areAll) = reader.Pick(row, bounds, before[^1], RowCore.Wanted(rowQuotas[row], before.Length));
+                (ReadOnlyMemory<ulong> picked, bool areAll) = reader.Pick(row, bounds, before[^1], RowCore.Wanted(rowQuotas[row], before.Length, cores.Length));
                 cores[row] = new RowCore(picked.ToArray(), areAll);
                 next[row] = 0;
             },

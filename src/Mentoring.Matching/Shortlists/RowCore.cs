@@ -6,11 +6,16 @@ namespace Mentoring.Matching.Shortlists;
 internal readonly record struct RowCore(ulong[] Cells, bool AreAll)
 {
     private const int Least = 32;
-    private const int Most = 512;
+    private const int Growth = 4;
+    private const int AllCells = 1 << 25; // about what the cores of all rows may have together, if they run out
 
     /// <summary>Of a row that was not read.</summary>
     internal static RowCore None { get; } = new([], true);
 
-    /// <summary>How many cells are wanted of a row that may have so many, and that had so many in the core before.</summary>
-    internal static int Wanted(int quota, int before) => (int)Math.Max(2L * quota, Math.Clamp(2L * before, Least, Most));
+    /// <summary>How many cells are wanted.</summary>
+    /// <param name="quota">How many the row may have.</param>
+    /// <param name="before">How many were in its core before.</param>
+    /// <param name="rowCount">The number of rows.</param>
+    internal static int Wanted(int quota, int before, int rowCount) =>
+        (int)Math.Max(2L * quota, Math.Min(Math.Max(Least, (long)Growth * before), Math.Max(Least, AllCells / rowCount)));
 }

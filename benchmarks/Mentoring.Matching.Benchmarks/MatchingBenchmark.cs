@@ -15,6 +15,7 @@ namespace Mentoring.Matching.Benchmarks;
 public class MatchingBenchmark
 {
     private readonly Matcher matcher = new(BenchmarkPool.Scheme);
+    private readonly MatchOptions streamed = new() { MatrixMemoryLimit = 0 };
     private Pool pool = null!;
 
     [Params(100, 500, 1000)]
@@ -62,4 +63,8 @@ public class MatchingBenchmark
 
     [Benchmark]
     public int Match() => matcher.Match(pool).Totals.Placed;
+
+    /// <summary>The costs of pairs are not kept but worked out whenever they are needed.</summary>
+    [Benchmark]
+    public int MatchStreamed() => matcher.Match(pool, streamed).Totals.Placed;
 }

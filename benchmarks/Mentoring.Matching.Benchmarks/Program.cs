@@ -11,6 +11,8 @@ switch (args)
         return FloorCommand.Run(Console.Out, Console.Error);
     case ["cancel", .. string[] rest]:
         return CancelCommand.Run(rest, Console.Out, Console.Error);
+    case ["soak", .. string[] rest]:
+        return SoakCommand.Run(rest, Console.Out, Console.Error);
     case ["scale", .. string[] rest]:
         return ScaleCommand.Run(rest, Console.Out, Console.Error);
     case ["shortlist", .. string[] rest]:

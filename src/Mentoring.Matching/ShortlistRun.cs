@@ -12,6 +12,9 @@ namespace Mentoring.Matching;
 /// <summary>The making of shortlists, stage by stage: rules, criteria, scores, lists.</summary>
 internal sealed class ShortlistRun
 {
+    private const string Stage = "shortlists"; // what comes after the scores
+    private const double ShareOfSearch = 0.9; // of that stage; then lists and reasons are made
+
     private readonly Matcher matcher;
     private readonly Pool pool;
     private readonly ShortlistOptions options;
@@ -37,25 +40,29 @@ internal sealed class ShortlistRun
     public ShortlistResult Run()
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var responses = new ResponseTable(pool);
-        Report("rules", 0);
+        Report(OverallShare.Answers, 0);
+        var responses = new ResponseTable(pool, cancellationToken);
+        Report(OverallShare.Rules, 0);
         EligibilityTable eligibility = EligibilityTable.Build(responses, matcher.Scheme.AllRules, options.Parallelism, cancellationToken);
-        Report("criteria", 0);
+        Report(OverallShare.Criteria, 0);
         PairScorer scorer = matcher.Scorer(responses, cancellationToken);
-        Report("scores", 0);
+        Report(OverallShare.Scores, 0);
         var costs = new PairCosts(pool, new ScoringPlan(scorer, matcher.Scheme.Scale.Steps), eligibility);
         ImmutableArray<(int Mentee, int Mentor, int Cost)> locked = Locked(costs);
         (int[] menteeQuotas, int[] mentorQuotas) = Quotas(locked);
         var search = new ListSearch(costs, menteeQuotas, mentorQuotas, cancellationToken);
-        ColumnOffers offers = search.Run(options.Parallelism, (isFirst, share) => Report(isFirst ? "scores" : "shortlists", share));
-        Report("shortlists", 1);
+        ColumnOffers offers = search.Run(
+            options.Parallelism, (isFirst, share) => Report(isFirst ? OverallShare.Scores : Stage, isFirst ? share : ShareOfSearch * share));
+        Report(Stage, ShareOfSearch);
         var partners = new ShortlistPartners(options.Side, scorer, eligibility, locked, offers, cancellationToken);
-        return new ShortlistResult(ShortlistStatus.Made)
+        var result = new ShortlistResult(ShortlistStatus.Made)
         {
             Lists = Lists(partners, new ShortlistReasons(options, partners, eligibility, cancellationToken)),
             Shown = [.. partners.Shown.Select((count, i) => new Showings(pool[Other, i].Id, count))],
             Remarks = MatchRemarks.Of(pool, eligibility, scorer, null, cancellationToken),
         };
+        Report(Stage, 1);
+        return result;
     }
 
     private Side Other => options.Side == Side.Mentee ? Side.Mentor : Side.Mentee;
@@ -100,5 +107,16 @@ internal sealed class ShortlistRun
         return lists.MoveToImmutable();
     }
 
-    private void Report(string stage, double share) => progress?.Report(new MatchProgress(stage, share));
+    private void Report(string stage, double share) =>
+        progress?.Report(new MatchProgress(stage, share) { Overall = OverallOf(stage, share) });
+
+    /// <summary>The share of the whole, of which scoring is nearly all in a large pool.</summary>
+    private static double OverallOf(string stage, double share) => stage switch
+    {
+        OverallShare.Answers => 0,
+        OverallShare.Rules => 0.01,
+        OverallShare.Criteria => 0.02,
+        OverallShare.Scores => 0.05 + (0.9 * share),
+        _ => 0.95 + (0.05 * share),
+    };
 }

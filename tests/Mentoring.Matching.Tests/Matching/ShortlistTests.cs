@@ -142,7 +142,7 @@ public sealed class ShortlistTests
     {
         Pool pool = PoolGenerator.Of(3, 60, 60);
         var matcher = new Matcher(SchemeGenerator.Of(3, pool));
-        foreach (string stage in new[] { "rules", "criteria", "scores", "shortlists" })
+        foreach (string stage in new[] { "answers", "rules", "criteria", "scores", "shortlists" })
         {
             using var source = new CancellationTokenSource();
             var stages = new StopAt(stage, source);
@@ -150,6 +150,20 @@ public sealed class ShortlistTests
             Assert.Equal(ShortlistStatus.Cancelled, result.Status);
             Assert.Empty(result.Lists);
             Assert.Empty(result.Shown);
+        }
+    }
+
+    [Fact]
+    public void Progress_never_falls_and_ends_at_the_whole()
+    {
+        for (int seed = 0; seed < 40; seed++)
+        {
+            (Scheme scheme, Pool pool, ShortlistOptions options) = Case(seed, most: 150);
+            var told = new List<MatchProgress>();
+            new Matcher(scheme).Shortlist(pool, options, new Told(told));
+            Assert.Equal(["answers", "rules", "criteria", "scores", "shortlists"], told.Select(p => p.Stage).Distinct());
+            Assert.Equal(told.Select(p => p.Overall).Order(), told.Select(p => p.Overall));
+            Assert.Equal(1, told[^1].Overall);
         }
     }
 
@@ -205,6 +219,11 @@ public sealed class ShortlistTests
 
         Assert.True(Enumerable.Range(0, result.Shown.Length).All(o =>
             result.Shown[o] == new Showings(pool[other, o].Id, plain.ShownCount(o)) && result.Shown[o].Count <= (options.MostShowings ?? int.MaxValue)), which);
+    }
+
+    private sealed class Told(List<MatchProgress> told) : IProgress<MatchProgress>
+    {
+        public void Report(MatchProgress value) => told.Add(value);
     }
 
     private sealed class StopAt(string stage, CancellationTokenSource source) : IProgress<MatchProgress>

@@ -90,9 +90,14 @@ public sealed class PairScorer
             throw new ArgumentOutOfRangeException(nameof(caution), caution, "A caution is from 0 to 1.");
         }
 
-        ImmutableArray<PreparedCriterion> prepared = [.. criteria.Select(c => c.Prepare(responses))];
+        ImmutableArray<PreparedCriterion> prepared = [.. criteria.Select(c =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return c.Prepare(responses);
+        })];
         ImmutableArray<AgreementProfile> profiles = [.. prepared.Select(p => AgreementProfile.Of(p, cancellationToken))];
         CriterionWeights weights = weighting.Weigh(new WeightingContext(responses, prepared, profiles));
+        cancellationToken.ThrowIfCancellationRequested();
         return new PairScorer(
             responses, prepared, profiles, weights, reciprocity ?? new WeightedMean(), missingAnswers ?? new ExpectedAgreement(), caution);
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Mentoring.Matching.Problems;
@@ -9,9 +11,10 @@ namespace Mentoring.Matching.Schemes;
 /// Compares a JSON document with the generated metadata of the type that it is to become, and reports every member that is unknown,
 /// missing or of the wrong kind. A serializer alone stops at the first.
 /// </summary>
-internal sealed class JsonShape(SchemeVocabulary vocabulary, List<Problem> problems)
+internal sealed class JsonShape(JsonSerializerOptions options, ImmutableArray<SchemePart> known, List<Problem> problems)
 {
     private const string Discriminator = "type";
+    private const string DateExpected = "a date as \"year-month-day\", such as \"2025-03-31\"";
 
     public void Check(JsonElement element, Type type, string path)
     {
@@ -22,7 +25,7 @@ internal sealed class JsonShape(SchemeVocabulary vocabulary, List<Problem> probl
             return;
         }
 
-        JsonTypeInfo info = vocabulary.Options.GetTypeInfo(actual);
+        JsonTypeInfo info = options.GetTypeInfo(actual);
         switch (info.Kind)
         {
             case JsonTypeInfoKind.Object:
@@ -98,7 +101,7 @@ internal sealed class JsonShape(SchemeVocabulary vocabulary, List<Problem> probl
 
     private JsonTypeInfo? Derived(JsonElement element, JsonTypeInfo info, string path)
     {
-        SchemePart[] parts = [.. vocabulary.Parts.Where(p => p.Base == info.Type)];
+        SchemePart[] parts = [.. known.Where(p => p.Base == info.Type)];
         string[] names = [.. parts.Select(p => p.Name)];
         if (!element.TryGetProperty(Discriminator, out JsonElement name) || name.ValueKind != JsonValueKind.String)
         {
@@ -113,7 +116,7 @@ internal sealed class JsonShape(SchemeVocabulary vocabulary, List<Problem> probl
             return null;
         }
 
-        return vocabulary.Options.GetTypeInfo(part.Type);
+        return options.GetTypeInfo(part.Type);
     }
 
     private void Items(JsonElement element, Type itemType, string path)
@@ -154,6 +157,14 @@ internal sealed class JsonShape(SchemeVocabulary vocabulary, List<Problem> probl
             if (element.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
             {
                 Wrong(element, "true or false", path);
+            }
+        }
+        else if (type == typeof(DateOnly))
+        {
+            if (Expect(element, JsonValueKind.String, DateExpected, path)
+                && !DateOnly.TryParseExact(element.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            {
+                Wrong(element, DateExpected, path);
             }
         }
         else if (type.IsEnum)

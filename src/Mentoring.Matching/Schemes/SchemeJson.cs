@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Mentoring.Matching.Problems;
 
 namespace Mentoring.Matching.Schemes;
@@ -11,8 +10,6 @@ namespace Mentoring.Matching.Schemes;
 /// </remarks>
 public static class SchemeJson
 {
-    private static readonly JsonDocumentOptions documentOptions = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-
     /// <summary>Reads a scheme.</summary>
     /// <param name="json">The document.</param>
     /// <param name="vocabulary">The types that it may name; the built-in ones when left out.</param>
@@ -21,38 +18,15 @@ public static class SchemeJson
     {
         ArgumentNullException.ThrowIfNull(json);
         vocabulary ??= SchemeVocabulary.Default;
-        if (JsonUnicode.Unescaped(json) is { } cut)
+        List<Problem> problems = [];
+        using JsonDocument? document = JsonText.Parse(json, problems);
+        if (document is null)
         {
-            return new SchemeReading([cut]);
+            return new SchemeReading(problems);
         }
 
-        JsonDocument document;
-        try
-        {
-            document = JsonDocument.Parse(json, documentOptions);
-        }
-        catch (JsonException exception)
-        {
-            string place = $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}";
-            return new SchemeReading([new Problem(place, "the document is not JSON", "mend the comma, bracket or quotation mark there or before")]);
-        }
-
-        using (document)
-        {
-            List<Problem> problems = [.. JsonUnicode.Escaped(document.RootElement, "$")];
-            if (problems.Count > 0)
-            {
-                return new SchemeReading(problems);
-            }
-
-            new JsonShape(vocabulary, problems).Check(document.RootElement, typeof(SchemeDocument), "$");
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-            {
-                Parts(document.RootElement, vocabulary, problems);
-            }
-
-            return problems.Count > 0 ? new SchemeReading(problems) : Build(json, vocabulary);
-        }
+        JsonText.Check(document.RootElement, vocabulary.Document, vocabulary.Parts, problems);
+        return problems.Count > 0 ? new SchemeReading(problems) : Build(json, vocabulary);
     }
 
     /// <summary>Writes a scheme.</summary>
@@ -129,59 +103,5 @@ public static class SchemeJson
         builder.Objectives = document.Objectives ?? builder.Objectives;
         builder.Scale = document.Scale ?? builder.Scale;
         return builder;
-    }
-
-    /// <summary>Makes every part of the document by itself, so that what the constructors refuse is reported for all parts at once.</summary>
-    private static void Parts(JsonElement root, SchemeVocabulary vocabulary, List<Problem> problems)
-    {
-        foreach (JsonPropertyInfo property in vocabulary.Document.Properties)
-        {
-            if (!root.TryGetProperty(property.Name, out JsonElement value))
-            {
-                continue;
-            }
-
-            string path = $"$.{property.Name}";
-            JsonTypeInfo info = vocabulary.Options.GetTypeInfo(property.PropertyType);
-            if (info.Kind == JsonTypeInfoKind.Enumerable && value.ValueKind == JsonValueKind.Array)
-            {
-                int index = 0;
-                foreach (JsonElement item in value.EnumerateArray())
-                {
-                    Make(item, vocabulary.Options.GetTypeInfo(info.ElementType!), $"{path}[{index++}]", problems);
-                }
-            }
-            else if (value.ValueKind == JsonValueKind.Object)
-            {
-                Make(value, info, path, problems);
-            }
-        }
-    }
-
-    private static void Make(JsonElement element, JsonTypeInfo info, string path, List<Problem> problems)
-    {
-        // What has the wrong shape cannot be made, and has been reported already.
-        if (problems.Any(p => p.Place.StartsWith(path, StringComparison.Ordinal)))
-        {
-            return;
-        }
-
-        try
-        {
-            _ = element.Deserialize(info);
-        }
-        catch (InvalidInputException exception)
-        {
-            problems.AddRange(exception.Problems.Select(p => p.Within(path)));
-        }
-        catch (ArgumentException exception)
-        {
-            string message = exception.Message.Split(" (Parameter", StringSplitOptions.None)[0].TrimEnd('.');
-            problems.Add(new Problem(path, message, exception.ParamName is { } field ? $"change '{field}'" : "change it"));
-        }
-        catch (JsonException exception)
-        {
-            problems.Add(new Problem(path, exception.Message.Split(" Path:", StringSplitOptions.None)[0].TrimEnd('.'), "mend it"));
-        }
     }
 }

@@ -1,22 +1,26 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using Mentoring.Matching.Questionnaires;
 
 namespace Mentoring.Matching.Schemes;
 
-/// <summary>Derives the JSON Schema of scheme documents from the same generated metadata that reads them, so that the two cannot differ.</summary>
+/// <summary>Derives the JSON Schema of documents from the same generated metadata that reads them, so that the two cannot differ.</summary>
 internal static class SchemeSchema
 {
     private static readonly JsonSchemaExporterOptions exporterOptions = new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Transform };
 
-    public static string Of(SchemeVocabulary vocabulary)
+    public static string Of(SchemeVocabulary vocabulary) => Of(vocabulary.Options, typeof(SchemeDocument),
+        "Scheme of Mentoring.Matching", "What a mentoring scheme asks, compares, requires and weighs. See docs/schemes.md.");
+
+    public static string Of(JsonSerializerOptions options, Type type, string title, string description)
     {
-        JsonNode schema = vocabulary.Options.GetJsonSchemaAsNode(typeof(SchemeDocument), exporterOptions);
+        JsonNode schema = options.GetJsonSchemaAsNode(type, exporterOptions);
         var document = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["title"] = "Scheme of Mentoring.Matching",
-            ["description"] = "What a mentoring scheme asks, compares, requires and weighs. See docs/schemes.md.",
+            ["title"] = title,
+            ["description"] = description,
         };
         foreach ((string name, JsonNode? value) in schema.AsObject().ToArray())
         {
@@ -24,7 +28,7 @@ internal static class SchemeSchema
             document[name] = value;
         }
 
-        return document.ToJsonString(vocabulary.Options) + "\n";
+        return document.ToJsonString(options) + "\n";
     }
 
     private static JsonNode Transform(JsonSchemaExporterContext context, JsonNode schema)

@@ -75,38 +75,12 @@ public sealed class SchemeVocabulary
 
     private JsonSerializerOptions CreateOptions()
     {
-        var created = new JsonSerializerOptions
-        {
-            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            ReadCommentHandling = JsonCommentHandling.Skip,
-            AllowTrailingCommas = true,
-            AllowOutOfOrderMetadataProperties = true,
-            RespectNullableAnnotations = true,
-            RespectRequiredConstructorParameters = true,
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-            WriteIndented = true,
-            NewLine = "\n",
-            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = JsonTypeInfoResolver.Combine([.. resolvers]).WithAddedModifier(Polymorphism).WithAddedModifier(KeepWhatConstructorsTake),
-        };
+        JsonSerializerOptions created = JsonText.Options(JsonTypeInfoResolver.Combine([.. resolvers]).WithAddedModifier(Polymorphism));
         created.Converters.Add(new ChoiceOptionConverter());
         created.Converters.Add(new JsonStringEnumConverter<UnknownPolicy>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         created.Converters.Add(new JsonStringEnumConverter<Objective>(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         created.MakeReadOnly();
         return created;
-    }
-
-    /// <summary>A document holds what constructors take; what a type works out from that is neither written nor read.</summary>
-    private static void KeepWhatConstructorsTake(JsonTypeInfo info)
-    {
-        for (int i = info.Properties.Count - 1; i >= 0; i--)
-        {
-            if (info.Properties[i] is { AssociatedParameter: null, Set: null })
-            {
-                info.Properties.RemoveAt(i);
-            }
-        }
     }
 
     private void Polymorphism(JsonTypeInfo info)

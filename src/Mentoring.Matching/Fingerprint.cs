@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Problems;
+using Mentoring.Matching.Programmes;
 using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Schemes;
 
@@ -53,6 +54,25 @@ internal sealed class Fingerprint : IDisposable
 
         using var fingerprint = new Fingerprint();
         fingerprint.Add(all);
+        return fingerprint.Hex();
+    }
+
+    /// <summary>The hash of people who wait, in whatever order they came; <see langword="null"/> of none.</summary>
+    public static string? OfWaiting(IEnumerable<WaitingPerson> waiting)
+    {
+        WaitingPerson[] all = [.. waiting.Distinct().OrderBy(w => w.Side).ThenBy(w => w.Id, StringComparer.Ordinal).ThenBy(w => w.Round)];
+        if (all.Length == 0)
+        {
+            return null;
+        }
+
+        using var fingerprint = new Fingerprint();
+        foreach (WaitingPerson person in all)
+        {
+            fingerprint.Add([$"{person.Side}", person.Id]);
+            fingerprint.Add(person.Round);
+        }
+
         return fingerprint.Hex();
     }
 

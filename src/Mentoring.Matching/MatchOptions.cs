@@ -1,5 +1,6 @@
 using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Pools;
+using Mentoring.Matching.Programmes;
 
 namespace Mentoring.Matching;
 
@@ -17,6 +18,26 @@ public sealed class MatchOptions
     /// <summary>The pairs that are in force: those that <see cref="Objective.FewestChanges"/> would keep.</summary>
     /// <value>The default is none. A pair of somebody who is not in the pool is ignored.</value>
     public IReadOnlyList<Pair> CurrentPairs { get; init; } = [];
+
+    /// <summary>How many of the mentees of <see cref="CurrentPairs"/> may lose the mentor that they have there; each is given some mentor.</summary>
+    /// <value>
+    /// The default is <see langword="null"/>: any number. With a limit the scheme's objectives must be some of most placed, longest waiting and
+    /// total score, that last; those who wait are then mentees alone. The search is exact, but has a certificate only where the limit does not bind.
+    /// </value>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int? MostChanges
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value ?? 0);
+            field = value;
+        }
+    }
+
+    /// <summary>Who waits, and since which round: those whom <see cref="Objective.LongestWaiting"/> places first.</summary>
+    /// <value>The default is nobody. Somebody who is not in the pool is ignored.</value>
+    public IReadOnlyList<WaitingPerson> Waiting { get; init; } = [];
 
     /// <summary>The most threads that the matching uses, the caller's own included. They are threads of its own, not those of the pool.</summary>
     /// <value>The default is 1. The result is the same to the last bit with any number.</value>
@@ -66,4 +87,18 @@ public sealed class MatchOptions
     /// objectives that need stages those done by then are proved, and there is no gap. What comes after the solver is done all the same.
     /// </value>
     public CancellationToken Deadline { get; init; }
+
+    /// <summary>The same options for a round of a programme.</summary>
+    internal MatchOptions For(IReadOnlyList<Pair> currentPairs, int? mostChanges, IReadOnlyList<WaitingPerson> waiting) => new()
+    {
+        Solver = Solver,
+        TwoCycleNodeLimit = TwoCycleNodeLimit,
+        CurrentPairs = currentPairs,
+        MostChanges = mostChanges,
+        Waiting = waiting,
+        Parallelism = Parallelism,
+        MatrixMemoryLimit = MatrixMemoryLimit,
+        MemoryLimit = MemoryLimit,
+        Deadline = Deadline,
+    };
 }

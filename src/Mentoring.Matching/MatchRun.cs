@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
+using Mentoring.Matching.Programmes;
 using Mentoring.Matching.Responses;
 using Mentoring.Matching.Scoring;
 using Mentoring.Matching.Scoring.Kernels;
@@ -57,6 +58,12 @@ internal sealed class MatchRun
         costs = new PairCosts(pool, new ScoringPlan(scorer, matcher.Scheme.Scale.Steps), eligibility);
         using HeldCosts? held = estimate.HoldsMatrix ? new HeldCosts(costs, pool.Mentees.Length) : null;
         AssignmentProblem problem = MatchCosts.Build(matcher.Scheme, pool, held is null ? new StreamedCosts(costs) : held);
+        if (options.MostChanges is not null)
+        {
+            (problem, AssignmentSolution limited) = SolveLimited(problem);
+            return Outcome(limited, eligibility, scorer, () => Made(eligibility, scorer, problem, limited));
+        }
+
         if (MatchStages.AreNeeded(matcher.Scheme))
         {
             LexicographicSolution staged = SolveStages(problem);
@@ -95,6 +102,20 @@ internal sealed class MatchRun
         return solver.Solve(problem, new MatchStages(matcher.Scheme, pool, options).Objectives(), Solving(), cancellationToken);
     }
 
+    /// <summary>
+    /// The best with at most so many changes. The best of all is tried first: where it keeps the limit it is the answer, and has prices.
+    /// </summary>
+    private (AssignmentProblem Problem, AssignmentSolution Solution) SolveLimited(AssignmentProblem problem)
+    {
+        var stages = new MatchStages(matcher.Scheme, pool, options);
+        int[] current = stages.Current();
+        problem = problem.WithUnassignedCosts(LimitedCosts.Of(matcher.Scheme, pool, options));
+        AssignmentSolution free = new ExactSolver().Solve(problem, Solving(), cancellationToken);
+        bool isDone = free.Status is AssignmentStatus.Infeasible or AssignmentStatus.Cancelled
+            || new FewestChanges(current).Value(problem, free) <= options.MostChanges!.Value;
+        return (problem, isDone ? free : new ChangeLimitSolver(current, options.MostChanges!.Value).Solve(problem, Solving(), cancellationToken));
+    }
+
     private (AssignmentProblem Problem, AssignmentSolution Solution) Solve(AssignmentProblem problem)
     {
         ImmutableArray<ExclusivePair> cycles = matcher.Scheme.ForbidTwoCycles ? TwoCycles.Of(pool, problem, cancellationToken) : [];
@@ -122,7 +143,7 @@ internal sealed class MatchRun
         var summary = new MatchSummary(matcher.Scheme, pool, eligibility, scorer, problem, solution);
         long? gap = proved ? 0 : solution.LowerBound is { } bound && !optimal ? solution.TotalCost - bound : null;
         return Made(eligibility, scorer, summary, proved, certificate, gap, totals =>
-            new MatchStages(matcher.Scheme, pool, options).Of(certificate, proved, totals));
+            new MatchStages(matcher.Scheme, pool, options).Of(certificate, proved, totals, problem, solution));
     }
 
     private MatchResult MadeByStages(EligibilityTable eligibility, PairScorer scorer, AssignmentProblem problem, LexicographicSolution staged)
@@ -166,21 +187,27 @@ internal sealed class MatchRun
     /// <summary>The record. That of a matching that was stopped waits until somebody asks for it, and keeps nothing alive but the input.</summary>
     private Lazy<RunRecord> Record(MatchStatus status)
     {
-        (Scheme scheme, Pool people, MatchOptions asked, Pair[] current) = (matcher.Scheme, pool, options, [.. options.CurrentPairs]);
+        (Scheme scheme, Pool people, MatchOptions asked) = (matcher.Scheme, pool, options);
+        (Pair[] Current, WaitingPerson[] Waiting) given = ([.. options.CurrentPairs], [.. options.Waiting]);
         return status == MatchStatus.Cancelled
-            ? new(() => Record(scheme, people, asked, current, CancellationToken.None))
-            : new(Record(scheme, people, asked, current, cancellationToken));
+            ? new(() => Record(scheme, people, asked, given, CancellationToken.None))
+            : new(Record(scheme, people, asked, given, cancellationToken));
     }
 
-    private static RunRecord Record(Scheme scheme, Pool pool, MatchOptions options, Pair[] current, CancellationToken cancellationToken) => new(
+    private static RunRecord Record(
+        Scheme scheme, Pool pool, MatchOptions options, (Pair[] Current, WaitingPerson[] Waiting) given, CancellationToken cancellationToken) => new(
         typeof(MatchRun).Assembly.GetName().Version!.ToString(3),
         scheme.Name,
         Fingerprint.Of(scheme),
         Fingerprint.Of(pool, cancellationToken),
-        options.Solver.Name,
+        options.MostChanges is { } changes ? new ChangeLimitSolver([], changes).Name : options.Solver.Name,
         options.TwoCycleNodeLimit,
         scheme.Objectives,
-        Fingerprint.Of(current));
+        Fingerprint.Of(given.Current))
+    {
+        WaitingHash = Fingerprint.OfWaiting(given.Waiting),
+        MostChanges = options.MostChanges,
+    };
 
     private void Report(string stage, double share) =>
         progress?.Report(new MatchProgress(stage, share) { Overall = overall.Of(stage, share) });

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Pools;
+using Mentoring.Matching.Programmes;
+using Mentoring.Matching.Questionnaires;
 
 namespace Mentoring.Matching;
 
@@ -22,6 +24,7 @@ internal sealed class MatchStages(Scheme scheme, Pool pool, MatchOptions options
             Objective.TotalScore => new LeastTotalCost(),
             Objective.WorstOff => new WorstRowFirst(),
             Objective.EvenLoads => new EvenLoads(),
+            Objective.LongestWaiting => new LowestRankFirst(Waiting(Side.Mentee), Waiting(Side.Mentor)),
             _ => new FewestChanges(current),
         })];
     }
@@ -31,12 +34,35 @@ internal sealed class MatchStages(Scheme scheme, Pool pool, MatchOptions options
         [.. solution.Stages.Select((stage, k) => Stage(
             scheme.Objectives[k], totals, costOfMentee, loads, stage.Value, stage.IsProven, [.. stage.Steps.Select(s => s.Certificate)]))];
 
-    /// <summary>The stages of the one problem that most placed and total score are together.</summary>
-    public ImmutableArray<MatchStage> Of(OptimalityCertificate? certificate, bool isProven, MatchTotals totals) =>
-        [.. scheme.Objectives.Select(o => Stage(o, totals, [], [], 0, isProven, certificate is null ? [] : [certificate]))];
+    /// <summary>The stages of the one problem that most placed, longest waiting and total score may be together.</summary>
+    public ImmutableArray<MatchStage> Of(
+        OptimalityCertificate? certificate, bool isProven, MatchTotals totals, AssignmentProblem problem, AssignmentSolution solution) =>
+        [.. scheme.Objectives.Select(o => Stage(
+            o,
+            totals,
+            [],
+            [],
+            o == Objective.LongestWaiting ? new LowestRankFirst(Waiting(Side.Mentee), Waiting(Side.Mentor)).Value(problem, solution) : 0,
+            isProven,
+            certificate is null ? [] : [certificate]))];
+
+    /// <summary>The round in which each person of a side joined, of those who wait.</summary>
+    public int?[] Waiting(Side side)
+    {
+        int?[] rounds = new int?[pool.CountOf(side)];
+        foreach (WaitingPerson person in options.Waiting.Where(w => w.Side == side))
+        {
+            if ((side == Side.Mentee ? pool.IndexOfMentee(person.Id) : pool.IndexOfMentor(person.Id)) is >= 0 and int index)
+            {
+                rounds[index] = Math.Min(rounds[index] ?? int.MaxValue, person.Round);
+            }
+        }
+
+        return rounds;
+    }
 
     /// <summary>The mentor that each mentee has now, as columns.</summary>
-    private int[] Current()
+    public int[] Current()
     {
         int[] current = new int[pool.Mentees.Length];
         Array.Fill(current, AssignmentSolution.Unassigned);
@@ -60,9 +86,16 @@ internal sealed class MatchStages(Scheme scheme, Pool pool, MatchOptions options
             Objective.TotalScore => (totals.Rank, $"The total is {scheme.Scale.Format(totals.Rank)}, caution taken off."),
             Objective.WorstOff => WorstOff(costs),
             Objective.EvenLoads => Loads(loads),
+            Objective.LongestWaiting => Waited(raw),
             _ => (raw, Text($"{raw} of {Current().Count(c => c != AssignmentSolution.Unassigned)} mentees lose the mentor they have.")),
         };
         return new MatchStage(objective, value, words, isProven, certificates);
+    }
+
+    private (double, string) Waited(long missing)
+    {
+        int count = Waiting(Side.Mentee).Concat(Waiting(Side.Mentor)).Count(round => round is not null);
+        return (count - missing, Text($"{count - missing} of {count} people who waited have a pair, those who joined first before others."));
     }
 
     private (double, string) WorstOff(int[] costs)

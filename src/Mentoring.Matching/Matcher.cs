@@ -32,7 +32,7 @@ public sealed class Matcher : IMatcher
     {
         ArgumentNullException.ThrowIfNull(pool);
         options ??= new MatchOptions();
-        if (Estimate(pool, options).Problem(pool, options) is { } problem)
+        if ((Estimate(pool, options).Problem(pool, options) ?? LimitedCosts.Problem(Scheme, pool, options)) is { } problem)
         {
             throw new InvalidInputException("pool", [problem]);
         }

@@ -26,4 +26,11 @@ public enum Objective
     /// nothing.
     /// </summary>
     FewestChanges,
+
+    /// <summary>
+    /// Of the people of <see cref="MatchOptions.Waiting"/> those who joined first are placed first: as many mentees of the earliest round as
+    /// possible have a mentor, then of the next, and so on; then as many mentors of the earliest round as possible have somebody. Without such
+    /// people it decides nothing.
+    /// </summary>
+    LongestWaiting,
 }

@@ -13,4 +13,11 @@ namespace Mentoring.Matching;
 /// <param name="CurrentPairsHash">The SHA-256 of the pairs in force that were given; <see langword="null"/> when there were none.</param>
 public sealed record RunRecord(
     string LibraryVersion, string SchemeName, string? SchemeHash, string InputHash, string Solver, int TwoCycleNodeLimit, ImmutableArray<Objective> Objectives,
-    string? CurrentPairsHash);
+    string? CurrentPairsHash)
+{
+    /// <summary>The SHA-256 of the people who waited; <see langword="null"/> when there were none.</summary>
+    public string? WaitingHash { get; init; }
+
+    /// <summary>How many mentees might lose their mentor; <see langword="null"/> when any number might.</summary>
+    public int? MostChanges { get; init; }
+}

@@ -95,6 +95,27 @@ public sealed class Scheme
     /// <summary>Where a table of pairs has what.</summary>
     public PairLayout? PairForm { get; }
 
+    /// <summary>This scheme with other objectives and rules.</summary>
+    internal Scheme With(IEnumerable<Objective> objectives, IEnumerable<EligibilityRule> rules)
+    {
+        var builder = new SchemeBuilder(Name)
+        {
+            Description = Description,
+            Weighting = Weighting,
+            Reciprocity = Reciprocity,
+            MissingAnswers = MissingAnswers,
+            Caution = Caution,
+            Objectives = [.. objectives],
+            Scale = Scale,
+            ForbidTwoCycles = ForbidTwoCycles,
+            MenteeForm = MenteeForm,
+            MentorForm = MentorForm,
+            PairForm = PairForm,
+        };
+        builder.AddCriteria(Criteria).AddRules(rules);
+        return new Scheme(builder, Questionnaire);
+    }
+
     /// <summary>The name.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;

@@ -1,5 +1,7 @@
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
+using Mentoring.Matching.Programmes;
+using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Responses;
 using Mentoring.Matching.Scoring;
 
@@ -13,6 +15,7 @@ internal sealed class PlainMatcher
     private readonly bool[,] allowed;
     private readonly long[,] steps;
     private (int Placed, long Total)? best;
+    private int[] currentPairs = [];
     private (long[] Key, Func<int[], int[], long[]> Of)? staged;
 
     public PlainMatcher(Scheme scheme, Pool pool)
@@ -42,6 +45,12 @@ internal sealed class PlainMatcher
         }
     }
 
+    /// <summary>Who waits, for <see cref="Objective.LongestWaiting"/>.</summary>
+    public IReadOnlyList<WaitingPerson> Waiting { get; init; } = [];
+
+    /// <summary>How many mentees may lose their mentor, each being given another; null for any number, and none at all.</summary>
+    public int? MostChanges { get; init; }
+
     /// <summary>The number placed and the total in steps of the best matching, or <see langword="null"/> where none is feasible.</summary>
     public (int Placed, long Total)? Best()
     {
@@ -57,6 +66,7 @@ internal sealed class PlainMatcher
     /// <param name="current">The mentor that each mentee has now, or -1.</param>
     public long[]? BestKey(int[] current)
     {
+        currentPairs = current;
         staged = ([], (mentorOf, load) => Key(current, mentorOf, load));
         Try(0, new int[pool.Mentees.Length], new int[pool.Mentors.Length], 0, 0);
         return best is null ? null : staged.Value.Key;
@@ -69,8 +79,20 @@ internal sealed class PlainMatcher
         Objective.TotalScore => [-mentorOf.Select(ScoreOf).Sum()],
         Objective.WorstOff => mentorOf.Select((j, i) => -ScoreOf(j, i)).OrderDescending(),
         Objective.EvenLoads => load.Select(l => (long)l).OrderDescending(),
+        Objective.LongestWaiting =>
+        [
+            .. Missing(Side.Mentee, i => i >= 0 && mentorOf[i] < 0),
+            .. MostChanges is null ? Missing(Side.Mentor, j => j >= 0 && load[j] == 0) : [],
+        ],
         _ => [mentorOf.Where((j, i) => current[i] >= 0 && current[i] != j).Count()],
     })];
+
+    /// <summary>How many who joined in each round lack a pair, the earliest round first.</summary>
+    private IEnumerable<long> Missing(Side side, Func<int, bool> lacks) => Waiting
+        .Where(w => w.Side == side)
+        .GroupBy(w => w.Round)
+        .OrderBy(g => g.Key)
+        .Select(g => (long)g.Count(w => lacks(side == Side.Mentee ? pool.IndexOfMentee(w.Id) : pool.IndexOfMentor(w.Id))));
 
     private long ScoreOf(int mentor, int mentee) => mentor < 0 ? 0 : steps[mentee, mentor];
 
@@ -79,6 +101,12 @@ internal sealed class PlainMatcher
         if (mentee == pool.Mentees.Length)
         {
             if (!Feasible(mentorOf, load))
+            {
+                return;
+            }
+
+            if (MostChanges is { } most && (mentorOf.Where((j, i) => currentPairs[i] >= 0 && j != currentPairs[i]).Count() > most
+                || mentorOf.Where((j, i) => currentPairs[i] >= 0 && j < 0).Any()))
             {
                 return;
             }

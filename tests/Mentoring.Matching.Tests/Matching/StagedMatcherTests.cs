@@ -3,6 +3,7 @@ using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Criteria;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Problems;
+using Mentoring.Matching.Programmes;
 using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Tests.Generators;
 
@@ -17,12 +18,18 @@ public sealed class StagedMatcherTests
         Scheme scheme = SchemeGenerator.Of(seed, pool, twoCycles: seed % 2 == 0, objectives: SchemeGenerator.Objectives(seed));
         var random = new Random(seed);
         int[] current = [.. pool.Mentees.Select(_ => random.Next(-1, pool.Mentors.Length))];
+        WaitingPerson[] waiting =
+        [
+            .. pool.Mentees.Where(_ => random.Next(2) == 0).Select(m => new WaitingPerson(Side.Mentee, m.Id, random.Next(1, 4))),
+            .. pool.Mentors.Where(_ => random.Next(2) == 0).Select(m => new WaitingPerson(Side.Mentor, m.Id, random.Next(1, 4))),
+        ];
         var options = new MatchOptions
         {
+            Waiting = [.. waiting, new WaitingPerson(Side.Mentee, "nobody", 1)],
             CurrentPairs = [.. current.Select((j, i) => (i, j)).Where(p => p.j >= 0).Select(p => new Pair(pool.Mentees[p.i].Id, pool.Mentors[p.j].Id))],
         };
         MatchResult result = new Matcher(scheme).Match(pool, options);
-        var plain = new PlainMatcher(scheme, pool);
+        var plain = new PlainMatcher(scheme, pool) { Waiting = waiting };
         long[]? best = plain.BestKey(current);
         if (best is null)
         {
@@ -79,6 +86,72 @@ public sealed class StagedMatcherTests
         }
 
         Assert.Null(new Matcher(scheme).Match(pool).Run.CurrentPairsHash);
+    }
+
+    /// <summary>A limit on changes takes the objectives as one total: the order holds all the same.</summary>
+    [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = 300)]
+    public void Finds_what_trying_everything_within_a_limit_on_changes_finds(Pool pool, int seed)
+    {
+        Objective[][] orders =
+        [
+            [Objective.MostPlaced, Objective.LongestWaiting, Objective.TotalScore],
+            [Objective.LongestWaiting, Objective.TotalScore],
+            [Objective.LongestWaiting, Objective.MostPlaced, Objective.TotalScore],
+            [Objective.MostPlaced, Objective.TotalScore],
+            [Objective.TotalScore],
+        ];
+        var random = new Random(seed);
+        Scheme scheme = SchemeGenerator.Of(seed, pool, objectives: orders[random.Next(orders.Length)]);
+        int[] current = [.. pool.Mentees.Select(_ => random.Next(-1, pool.Mentors.Length))];
+        WaitingPerson[] waiting = [.. pool.Mentees.Where(_ => random.Next(2) == 0).Select(m => new WaitingPerson(Side.Mentee, m.Id, random.Next(1, 4)))];
+        int most = random.Next(4);
+        MatchResult result = new Matcher(scheme).Match(pool, new MatchOptions
+        {
+            CurrentPairs = [.. current.Select((j, i) => (i, j)).Where(p => p.j >= 0).Select(p => new Pair(pool.Mentees[p.i].Id, pool.Mentors[p.j].Id))],
+            MostChanges = most,
+            Waiting = waiting,
+        });
+        var plain = new PlainMatcher(scheme, pool) { Waiting = waiting, MostChanges = most };
+        long[]? best = plain.BestKey(current);
+        if (best is null)
+        {
+            Assert.Equal(MatchStatus.Infeasible, result.Status);
+            return;
+        }
+
+        Assert.True(result.Status is MatchStatus.Optimal or MatchStatus.Feasible);
+        Assert.Equal(most, result.Run.MostChanges);
+        int[] mentorOf = [.. pool.Mentees.Select(m => result.Pairs.FirstOrDefault(p => p.MenteeId == m.Id) is { } pair ? pool.IndexOfMentor(pair.MentorId) : -1)];
+        Assert.True(mentorOf.Where((j, i) => current[i] >= 0 && j != current[i]).Count() <= most);
+        Assert.Equal(best, plain.Key(current, mentorOf, [.. pool.Mentors.Select((_, j) => mentorOf.Count(k => k == j))]));
+    }
+
+    [Theory]
+    [InlineData(false, Objective.MostPlaced, Objective.WorstOff)]
+    [InlineData(false, Objective.TotalScore, Objective.MostPlaced)]
+    [InlineData(true, Objective.MostPlaced, Objective.TotalScore)]
+    public void A_limit_on_changes_is_refused_where_it_cannot_be_kept(bool twoCycles, params Objective[] objectives)
+    {
+        Scheme scheme = new SchemeBuilder("likert") { Objectives = objectives, ForbidTwoCycles = twoCycles }
+            .AddQuestions(new LikertQuestion("pace")).AddCriteria(new Closeness("pace")).Build();
+        Problem problem = Assert.Single(Assert.Throws<InvalidInputException>(() => new Matcher(scheme).Match(
+            Pool([("bea", 1)], [("ada", 1)]), new MatchOptions { MostChanges = 1 })).Problems);
+        Assert.Equal("MatchOptions.MostChanges", problem.Place);
+    }
+
+    [Fact]
+    public void Who_joined_first_is_placed_first_however_well_others_score()
+    {
+        Scheme scheme = Likert(Objective.MostPlaced, Objective.LongestWaiting, Objective.TotalScore);
+        Pool pool = Pool([("bea", 1), ("bob", 5), ("dan", 1)], [("ada", 1), ("cy", 1)]);
+        MatchResult result = new Matcher(scheme).Match(pool, new MatchOptions
+        {
+            Waiting = [new WaitingPerson(Side.Mentee, "bob", 1), new WaitingPerson(Side.Mentee, "dan", 2), new WaitingPerson(Side.Mentor, "ada", 1)],
+        });
+        Assert.Equal(["bob", "dan"], result.Pairs.Select(p => p.MenteeId));
+        Assert.Equal("3 of 3 people who waited have a pair, those who joined first before others.", result.Stages[1].Words);
+        Assert.NotNull(result.Run.WaitingHash);
+        Assert.Null(new Matcher(scheme).Match(pool).Run.WaitingHash);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mentoring.Matching.Agreements;
 using Mentoring.Matching.Criteria;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Forms;
@@ -34,6 +35,8 @@ public sealed class Scheme
         MenteeForm = builder.MenteeForm;
         MentorForm = builder.MentorForm;
         PairForm = builder.PairForm;
+        Expectations = [.. builder.Expectations];
+        Agreement = builder.Agreement;
         InvalidInputException.ThrowIfAny("scheme", SchemeCheck.Problems(this));
     }
 
@@ -95,6 +98,14 @@ public sealed class Scheme
     /// <summary>Where a table of pairs has what.</summary>
     public PairLayout? PairForm { get; }
 
+    /// <summary>Where the two of a pair should know beforehand that they differ.</summary>
+    /// <value>Empty by default: then on each <see cref="Cadence"/> and each <see cref="Coverage"/>. See <see cref="ExpectationFlags"/>.</value>
+    public ImmutableArray<Expectation> Expectations { get; }
+
+    /// <summary>The text of the agreements of pairs, and where the live issue comes from.</summary>
+    /// <value>The default is <see langword="null"/>: <see cref="AgreementForm.Default"/>.</value>
+    public AgreementForm? Agreement { get; }
+
     /// <summary>This scheme with other objectives and rules.</summary>
     internal Scheme With(IEnumerable<Objective> objectives, IEnumerable<EligibilityRule> rules)
     {
@@ -111,6 +122,8 @@ public sealed class Scheme
             MenteeForm = MenteeForm,
             MentorForm = MentorForm,
             PairForm = PairForm,
+            Expectations = Expectations,
+            Agreement = Agreement,
         };
         builder.AddCriteria(Criteria).AddRules(rules);
         return new Scheme(builder, Questionnaire);

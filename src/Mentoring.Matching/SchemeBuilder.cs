@@ -1,3 +1,4 @@
+using Mentoring.Matching.Agreements;
 using Mentoring.Matching.Criteria;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Forms;
@@ -71,6 +72,14 @@ public sealed class SchemeBuilder
 
     /// <summary>Where a table of pairs has what.</summary>
     public PairLayout? PairForm { get; set; }
+
+    /// <summary>Where the two of a pair should know beforehand that they differ.</summary>
+    /// <value>Empty by default: then on each <see cref="Cadence"/> and each <see cref="Coverage"/>.</value>
+    public IReadOnlyList<Expectation> Expectations { get; set; } = [];
+
+    /// <summary>The text of the agreements of pairs, and where the live issue comes from.</summary>
+    /// <value>The default is <see langword="null"/>: <see cref="AgreementForm.Default"/>.</value>
+    public AgreementForm? Agreement { get; set; }
 
     internal IReadOnlyList<Criterion> Criteria => criteria;
 

@@ -15,6 +15,8 @@ internal static class SchemeCheck
         Unique("rule", scheme.AllRules.Select(r => r.Id), scheme.ImpliedRules.Select(r => r.Id), problems);
         problems.AddRange(scheme.Weighting.Check(scheme.Questionnaire, scheme.Criteria));
         Objectives(scheme, problems);
+        Expectations(scheme, problems);
+        problems.AddRange(scheme.Agreement?.Check(scheme.Questionnaire) ?? []);
         if (!(scheme.Caution is >= 0 and <= 1))
         {
             problems.Add(new Problem("caution", $"{scheme.Caution} is out of range", "give a number from 0 to 1"));
@@ -45,6 +47,24 @@ internal static class SchemeCheck
             .Select(g => implied.Contains(g.Key, StringComparer.Ordinal)
                 ? new Problem($"{kind} '{g.Key}'", $"the id is that of a {kind} that always holds", "give it another id")
                 : new Problem($"{kind} '{g.Key}'", $"the id is there {g.Count()} times", "give each its own id")));
+
+    private static void Expectations(Scheme scheme, List<Problem> problems)
+    {
+        string[] known = [.. scheme.Criteria.Select(c => c.Id)];
+        foreach (IGrouping<string, Agreements.Expectation> several in scheme.Expectations.GroupBy(e => e.Criterion, StringComparer.Ordinal))
+        {
+            string place = $"expectation of '{several.Key}'";
+            if (!known.Contains(several.Key, StringComparer.Ordinal))
+            {
+                problems.Add(new Problem(place, "there is no such criterion", NearestName.Mend(several.Key, known)));
+            }
+
+            if (several.Count() > 1)
+            {
+                problems.Add(new Problem(place, $"it is there {several.Count()} times", "keep one"));
+            }
+        }
+    }
 
     private static void Objectives(Scheme scheme, List<Problem> problems)
     {

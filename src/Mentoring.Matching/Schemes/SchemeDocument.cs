@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Mentoring.Matching.Agreements;
 using Mentoring.Matching.Criteria;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Forms;
@@ -26,4 +27,6 @@ internal sealed record SchemeDocument(
     FormLayout? MenteeForm = null,
     FormLayout? MentorForm = null,
     PairLayout? PairForm = null,
+    IReadOnlyList<Expectation>? Expectations = null,
+    AgreementForm? Agreement = null,
     [property: JsonPropertyName("$schema")] string? Schema = null);

@@ -54,7 +54,9 @@ public static class SchemeJson
             scheme.ForbidTwoCycles,
             scheme.MenteeForm,
             scheme.MentorForm,
-            scheme.PairForm);
+            scheme.PairForm,
+            scheme.Expectations is { IsEmpty: false } expectations ? expectations : null,
+            scheme.Agreement);
         try
         {
             return JsonSerializer.Serialize(document, vocabulary.Document) + "\n";
@@ -93,6 +95,8 @@ public static class SchemeJson
             MenteeForm = document.MenteeForm,
             MentorForm = document.MentorForm,
             PairForm = document.PairForm,
+            Expectations = document.Expectations ?? [],
+            Agreement = document.Agreement,
         };
         builder.AddQuestions(document.Questions).AddCriteria(document.Criteria);
         builder.AddPairMeasures(document.PairMeasures ?? []).AddRules(document.Rules ?? []);

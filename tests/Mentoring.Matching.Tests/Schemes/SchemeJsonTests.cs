@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FsCheck.Xunit;
+using Mentoring.Matching.Agreements;
 using Mentoring.Matching.Criteria;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Forms;
@@ -72,6 +73,8 @@ public sealed partial class SchemeJsonTests
             MenteeForm = new FormLayout("e-mail", ["first", "last"], requests: ["wish"]),
             MentorForm = new FormLayout("e-mail", capacity: "places", defaultCapacity: 2),
             PairForm = new PairLayout("mentee", "mentor", new Dictionary<string, string> { ["distance"] = "km" }),
+            Expectations = [new Expectation("pace", 0.75, ["How fast?"])],
+            Agreement = new AgreementForm("{{mentee}} and {{mentor}}", "pace", "It stays between us."),
         }
             .AddQuestions(new LikertQuestion("pace"))
             .AddPairMeasures(new PairMeasure("distance", 0, 10, "km"))
@@ -93,6 +96,11 @@ public sealed partial class SchemeJsonTests
         Assert.Equal(["first", "last"], again.MenteeForm!.Name);
         Assert.Equal(("places", 2), (again.MentorForm!.Capacity, again.MentorForm.DefaultCapacity));
         Assert.Equal("km", again.PairForm!.Measures["distance"]);
+        Expectation expectation = Assert.Single(again.Expectations);
+        Assert.Equal(("pace", 0.75, "How fast?"), (expectation.Criterion, expectation.Below, Assert.Single(expectation.Ask)));
+        Assert.Equal(
+            ("{{mentee}} and {{mentor}}", "pace", "It stays between us."),
+            (again.Agreement!.Template, again.Agreement.LiveIssue, again.Agreement.Confidentiality));
     }
 
     [Fact]

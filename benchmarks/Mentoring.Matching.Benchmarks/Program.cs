@@ -7,6 +7,8 @@ switch (args)
         return FilesCommand.Run(size, folder);
     case ["score", .. string[] rest]:
         return ScoreCommand.Run(rest, Console.Out, Console.Error);
+    case ["proposal", .. string[] rest]:
+        return ProposalCommand.Run(rest, Console.Out, Console.Error);
     case ["floor"]:
         return FloorCommand.Run(Console.Out, Console.Error);
     case ["cancel", .. string[] rest]:

@@ -1,4 +1,5 @@
 using Mentoring.Matching.Pools;
+using Mentoring.Matching.Proposals;
 
 namespace Mentoring.Matching;
 
@@ -18,6 +19,22 @@ public interface IMatcher
     /// The pool does not fit the scheme's questionnaire, or it needs more memory than <see cref="MatchOptions.MemoryLimit"/>; all problems are in it.
     /// </exception>
     MatchResult Match(
+        Pool pool, MatchOptions? options = null, IProgress<MatchProgress>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Matches a pool and keeps what it takes to say why not, and to change pairs with the exact cost of each change.</summary>
+    /// <param name="pool">The people.</param>
+    /// <param name="options">How the matching is computed; the defaults when left out.</param>
+    /// <param name="progress">Told how far the work has come.</param>
+    /// <param name="cancellationToken">Stops the work; the proposal then says <see cref="MatchStatus.Cancelled"/> and cannot be changed.</param>
+    /// <returns>
+    /// The proposal. It keeps the costs of the pairs, 8 bytes each, for as long as it is used; 4 bytes each or none where
+    /// <see cref="MatchOptions.MatrixMemoryLimit"/> is less.
+    /// </returns>
+    /// <exception cref="Problems.InvalidInputException">
+    /// As for <see cref="Match"/>; or the scheme has objectives other than most placed, then total score, and total score alone, or forbids two
+    /// people to mentor each other and there are people in both pools.
+    /// </exception>
+    Proposal Propose(
         Pool pool, MatchOptions? options = null, IProgress<MatchProgress>? progress = null, CancellationToken cancellationToken = default);
 
     /// <summary>Makes a shortlist for each person of one side: the best of the other side, none of whom is shown too often.</summary>

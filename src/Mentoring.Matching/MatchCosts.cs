@@ -36,7 +36,8 @@ internal static class MatchCosts
 
     public static int CostOf(ScoreScale scale, in PairScore score) => scale.Steps - (int)scale.ToSteps(score.Rank);
 
-    private static long UnassignedCost(Scheme scheme, Pool pool)
+    /// <summary>What an unmatched mentee costs who is not locked.</summary>
+    public static long UnassignedCost(Scheme scheme, Pool pool)
     {
         if (MatchStages.AreNeeded(scheme) || scheme.Objectives[0] != Objective.MostPlaced)
         {

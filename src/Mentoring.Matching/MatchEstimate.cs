@@ -25,6 +25,10 @@ public sealed record MatchEstimate(long Pairs, bool HoldsMatrix, long Bytes)
             pairs, holdsMatrix, (people * (BytesAPerson + (columns * BytesAnAnswer))) + (holdsMatrix ? sizeof(int) * pairs : 0));
     }
 
+    /// <summary>Whether there is room to keep the costs by mentor too, as a proposal does.</summary>
+    internal bool HoldsMatrixTwice(MatchOptions options) => HoldsMatrix
+        && 2 * sizeof(int) * Pairs <= options.MatrixMemoryLimit && Bytes + (sizeof(int) * Pairs) <= options.MemoryLimit;
+
     /// <summary>Why a matching of that size is refused, or <see langword="null"/>.</summary>
     internal Problem? Problem(Pool pool, MatchOptions options)
     {

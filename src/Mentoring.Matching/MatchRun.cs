@@ -33,6 +33,12 @@ internal sealed class MatchRun
         this.cancellationToken = cancellationToken;
     }
 
+    /// <summary>Whether the costs of the pairs may be read after the run.</summary>
+    public bool KeepsCosts { get; init; }
+
+    /// <summary>What was matched and how, once a run that keeps its costs has solved one problem.</summary>
+    public (AssignmentProblem Problem, AssignmentSolution Solution, EligibilityTable Eligibility, PairScorer Scorer)? Solved { get; private set; }
+
     public MatchResult Run()
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -56,7 +62,9 @@ internal sealed class MatchRun
         PairScorer scorer = matcher.Scorer(responses, cancellationToken);
         Report(OverallShare.Scores, 0);
         costs = new PairCosts(pool, new ScoringPlan(scorer, matcher.Scheme.Scale.Steps), eligibility);
-        using HeldCosts? held = estimate.HoldsMatrix ? new HeldCosts(costs, pool.Mentees.Length) : null;
+        using HeldCosts? held = !estimate.HoldsMatrix ? null
+            : KeepsCosts ? HeldCosts.Kept(costs, pool.Mentees.Length, estimate.HoldsMatrixTwice(options))
+            : new HeldCosts(costs, pool.Mentees.Length);
         AssignmentProblem problem = MatchCosts.Build(matcher.Scheme, pool, held is null ? new StreamedCosts(costs) : held);
         if (options.MostChanges is not null)
         {
@@ -71,6 +79,7 @@ internal sealed class MatchRun
         }
 
         (AssignmentProblem solved, AssignmentSolution solution) = Solve(problem);
+        Solved = KeepsCosts ? (solved, solution, eligibility, scorer) : null;
         return Outcome(solution, eligibility, scorer, () => Made(eligibility, scorer, solved, solution));
     }
 

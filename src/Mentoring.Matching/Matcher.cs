@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Problems;
+using Mentoring.Matching.Proposals;
 using Mentoring.Matching.Responses;
 using Mentoring.Matching.Scoring;
 
@@ -32,18 +33,34 @@ public sealed class Matcher : IMatcher
     {
         ArgumentNullException.ThrowIfNull(pool);
         options ??= new MatchOptions();
-        if ((Estimate(pool, options).Problem(pool, options) ?? LimitedCosts.Problem(Scheme, pool, options)) is { } problem)
-        {
-            throw new InvalidInputException("pool", [problem]);
-        }
-
+        Check(pool, options);
         try
         {
             return new MatchRun(this, pool.Under(Scheme.Questionnaire, cancellationToken), options, progress, cancellationToken).Run();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return new MatchRun(this, pool, options, null, CancellationToken.None).Unmade(MatchStatus.Cancelled);
+            return Cancelled(pool, options);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Proposal Propose(
+        Pool pool, MatchOptions? options = null, IProgress<MatchProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        options ??= new MatchOptions();
+        InvalidInputException.ThrowIfAny("scheme", [.. ProposalGround.Problems(Scheme, pool)]);
+        Check(pool, options);
+        try
+        {
+            Pool checkedPool = pool.Under(Scheme.Questionnaire, cancellationToken);
+            var run = new MatchRun(this, checkedPool, options, progress, cancellationToken) { KeepsCosts = true };
+            return ProposalGround.First(Scheme, checkedPool, run.Run(), run, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return new Proposal(Scheme, pool, Cancelled(pool, options));
         }
     }
 
@@ -85,7 +102,19 @@ public sealed class Matcher : IMatcher
     internal PairScorer Scorer(ResponseTable responses, CancellationToken cancellationToken) => PairScorer.Create(
         responses, Scheme.Criteria, Scheme.Weighting, Scheme.Reciprocity, Scheme.MissingAnswers, Scheme.Caution, cancellationToken);
 
-    private static int Index(string kind, string id, int index, IEnumerable<string> ids)
+    private void Check(Pool pool, MatchOptions options)
+    {
+        if ((Estimate(pool, options).Problem(pool, options) ?? LimitedCosts.Problem(Scheme, pool, options)) is { } problem)
+        {
+            throw new InvalidInputException("pool", [problem]);
+        }
+    }
+
+    private MatchResult Cancelled(Pool pool, MatchOptions options) =>
+        new MatchRun(this, pool, options, null, CancellationToken.None).Unmade(MatchStatus.Cancelled);
+
+    /// <summary>The index of a person, or an exception that names the nearest id.</summary>
+    internal static int Index(string kind, string id, int index, IEnumerable<string> ids)
     {
         if (index >= 0)
         {

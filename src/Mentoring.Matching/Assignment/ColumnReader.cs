@@ -2,12 +2,15 @@ namespace Mentoring.Matching.Assignment;
 
 /// <summary>Reads a problem by columns, for searches that go backwards.</summary>
 /// <remarks>
-/// A sparse problem is transposed once, O(cells) time and memory. A dense column costs one read in each row; where rows are computed each
-/// column costs a computation of a cell in every row, which may be a computation of every row.
+/// A sparse problem is transposed once, O(cells) time and memory. A dense column costs one read in each row, and a look-up in those rows that were
+/// put in the place of others; where rows are computed each column costs a computation of a cell in every row, which may be a computation of every
+/// row.
 /// </remarks>
 internal sealed class ColumnReader
 {
     private readonly AssignmentProblem problem;
+    private readonly DenseCosts? dense; // the whole matrix, but for the rows that were changed
+    private readonly bool[] isChanged;
     private readonly int[]? starts; // of each column's cells, when transposed
     private readonly int[] rows;
     private readonly int[] costs;
@@ -15,6 +18,7 @@ internal sealed class ColumnReader
     internal ColumnReader(AssignmentProblem problem)
     {
         this.problem = problem;
+        isChanged = [];
         if (problem.Form == ProblemForm.Sparse)
         {
             (starts, rows, costs) = Transpose(problem);
@@ -23,6 +27,17 @@ internal sealed class ColumnReader
 
         rows = new int[problem.RowCount];
         costs = new int[problem.RowCount];
+        isChanged = new bool[problem.RowCount];
+        CostStore store = problem.Store;
+        for (; store is ChangedCosts changed; store = changed.Inner)
+        {
+            foreach (int row in changed.Changed.Keys)
+            {
+                isChanged[row] = true;
+            }
+        }
+
+        dense = store as DenseCosts;
     }
 
     /// <summary>The rows that may use a column, ascending, and the costs; valid until the next call.</summary>
@@ -35,15 +50,18 @@ internal sealed class ColumnReader
             start = starts[column];
             count = starts[column + 1] - start;
         }
-        else if (problem.Store is DenseCosts dense)
+        else if (dense is not null)
         {
-            ReadOnlySpan<int> cells = dense.All;
-            for (int i = 0, at = column; i < problem.RowCount; i++, at += problem.ColumnCount)
+            ReadOnlySpan<int> cells = dense.ByColumn;
+            (int at, int step) = cells.IsEmpty ? (column, problem.ColumnCount) : (column * isChanged.Length, 1);
+            cells = cells.IsEmpty ? dense.All : cells;
+            for (int i = 0; i < isChanged.Length; i++, at += step)
             {
-                if (cells[at] != AssignmentProblem.Forbidden)
+                int cost = isChanged[i] ? problem.Cost(i, column) : cells[at];
+                if (cost != AssignmentProblem.Forbidden)
                 {
                     rows[count] = i;
-                    costs[count++] = cells[at];
+                    costs[count++] = cost;
                 }
             }
         }

@@ -22,6 +22,9 @@ internal class DenseCosts(ReadOnlyMemory<int> costs, int columnCount) : CostStor
     /// <summary>The matrix, row by row.</summary>
     internal virtual ReadOnlySpan<int> All => costs.Span;
 
+    /// <summary>The matrix column by column, where it is held that way too; else nothing.</summary>
+    internal virtual ReadOnlySpan<int> ByColumn => [];
+
     internal override CostRow Row(int row, Span<int> buffer) => new(costs.Span.Slice(row * columnCount, columnCount));
 }
 

@@ -17,6 +17,7 @@ internal sealed class PlainMatcher
     private (int Placed, long Total)? best;
     private int[] currentPairs = [];
     private (long[] Key, Func<int[], int[], long[]> Of)? staged;
+    private Func<int, int, bool> mayHave = (_, _) => true;
 
     public PlainMatcher(Scheme scheme, Pool pool)
     {
@@ -58,6 +59,16 @@ internal sealed class PlainMatcher
         Try(0, new int[pool.Mentees.Length], new int[pool.Mentors.Length], 0, 0);
         return best;
     }
+
+    /// <summary>The same where people decided more: which mentor, or -1 for none, a mentee may have.</summary>
+    public (int Placed, long Total)? Best(Func<int, int, bool> decided)
+    {
+        mayHave = decided;
+        return Best();
+    }
+
+    /// <summary>Whether rules and locks allow a pair.</summary>
+    public bool IsAllowed(int mentee, int mentor) => allowed[mentee, mentor];
 
     /// <summary>
     /// The best values by the scheme's objectives in their order, as numbers of which less is better, or <see langword="null"/> where no
@@ -125,14 +136,14 @@ internal sealed class PlainMatcher
         }
 
         mentorOf[mentee] = -1;
-        if (!pool.Locks.Any(l => l.MenteeId == pool.Mentees[mentee].Id))
+        if (!pool.Locks.Any(l => l.MenteeId == pool.Mentees[mentee].Id) && mayHave(mentee, -1))
         {
             Try(mentee + 1, mentorOf, load, placed, total);
         }
 
         for (int j = 0; j < pool.Mentors.Length; j++)
         {
-            if (allowed[mentee, j] && load[j] < pool.Mentors[j].Capacity)
+            if (allowed[mentee, j] && mayHave(mentee, j) && load[j] < pool.Mentors[j].Capacity)
             {
                 load[j]++;
                 mentorOf[mentee] = j;

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Globalization;
+using Mentoring.Matching.Pools;
+using Mentoring.Matching.Proposals;
+
+namespace Mentoring.Matching.Benchmarks.Commands;
+
+/// <summary>
+/// <c>proposal SIZE [RUNS]</c>: how long a seeded pool of as many mentees as mentors takes to be proposed, and each question and edit of random
+/// people after that: why not, pin, forbid, leave, swap, each from the state that the edits before led to.
+/// </summary>
+internal static class ProposalCommand
+{
+    private const int UsualRuns = 200;
+    private const int Seed = 7;
+    private const int WarmUpPeople = 120;
+
+    internal static int Run(ReadOnlySpan<string> args, TextWriter output, TextWriter messages)
+    {
+        if (Parse(args) is not { } arguments)
+        {
+            messages.WriteLine("Usage: proposal SIZE [RUNS]");
+            return 2;
+        }
+
+        Pool pool = BenchmarkPool.Of(arguments.People, arguments.People);
+        var matcher = new Matcher(BenchmarkPool.Scheme);
+        WarmUp(matcher);
+        long start = Stopwatch.GetTimestamp();
+        Proposal first = matcher.Propose(pool);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{arguments.People} x {arguments.People}: proposed in {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms, {first.Status}; milliseconds of {arguments.Runs} each:"));
+        var random = new Random(Seed);
+        Proposal state = first;
+        Measure("whyNot", proposal => proposal.WhyNot(Mentee(), Mentor()));
+        Measure("pin", proposal => state = Possible(proposal, p => p.Pin(Mentee(), Mentor())));
+        Measure("forbid", proposal => state = proposal.Forbid(Mentee(), Mentor()));
+        Measure("leave", proposal => state = proposal.Leave(Mentee()));
+        Measure("swap", proposal => state = Possible(proposal, p => p.Swap(Mentee(), Mentee())));
+        output.WriteLine($"after all edits: {state.Status}. {state.Loss!.Words} The certificate is {(state.Certify().IsValid ? "valid" : "not valid")}.");
+        return state.Certify().IsValid ? 0 : 1;
+
+        string Mentee() => pool.Mentees[random.Next(pool.Mentees.Length)].Id;
+
+        string Mentor() => pool.Mentors[random.Next(pool.Mentors.Length)].Id;
+
+        void Measure(string what, Func<Proposal, object> work)
+        {
+            double[] times = new double[arguments.Runs];
+            for (int run = 0; run < times.Length; run++)
+            {
+                long began = Stopwatch.GetTimestamp();
+                work(state);
+                times[run] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+            }
+
+            Array.Sort(times);
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{what}: median {times[times.Length / 2]:F1}, 99th percentile {times[times.Length * 99 / 100]:F1}, most {times[^1]:F1}"));
+        }
+    }
+
+    /// <summary>Has everything compiled before it is measured.</summary>
+    private static void WarmUp(Matcher matcher)
+    {
+        Pool pool = BenchmarkPool.Of(WarmUpPeople, WarmUpPeople);
+        Proposal state = matcher.Propose(pool);
+        foreach ((Mentee mentee, Mentor mentor) in pool.Mentees.Zip(pool.Mentors))
+        {
+            state.WhyNot(mentee.Id, mentor.Id);
+            state.Leave(mentee.Id).Unpin(mentee.Id);
+        }
+    }
+
+    /// <summary>The state after the edit, or the one before where rules forbid it or nothing keeps all edits.</summary>
+    private static Proposal Possible(Proposal proposal, Func<Proposal, Proposal> edit)
+    {
+        try
+        {
+            return edit(proposal) is { Status: MatchStatus.Optimal } done ? done : proposal;
+        }
+        catch (ArgumentException)
+        {
+            return proposal;
+        }
+    }
+
+    private static (int People, int Runs)? Parse(ReadOnlySpan<string> args) => args switch
+    {
+        [string size] when Number(size) is { } people => (people, UsualRuns),
+        [string size, string times] when Number(size) is { } people && Number(times) is { } runs => (people, runs),
+        _ => null,
+    };
+
+    private static int? Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null;
+}

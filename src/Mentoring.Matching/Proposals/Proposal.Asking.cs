@@ -1,0 +1,55 @@
+using Mentoring.Matching.Assignment;
+
+namespace Mentoring.Matching.Proposals;
+
+/// <content>The questions.</content>
+public sealed partial class Proposal
+{
+    /// <summary>Why a pair is not in the proposal, and what it would cost, exactly.</summary>
+    /// <param name="menteeId">The id of the mentee.</param>
+    /// <param name="mentorId">The id of the mentor.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The rules that fired with their answers, or what the best matching with the pair comes to and whom it moves.</returns>
+    /// <exception cref="ArgumentException">There is no such person.</exception>
+    /// <exception cref="InvalidOperationException">The proposal is not optimal.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public WhyNotAnswer WhyNot(string menteeId, string mentorId, CancellationToken cancellationToken = default)
+    {
+        ProposalGround shared = Solved();
+        (int mentee, int mentor) = Pair(menteeId, mentorId);
+        int[] holders = [.. Enumerable.Range(0, Pool.Mentees.Length).Where(i => solution!.ColumnOfRow[i] == mentor)];
+        var words = new ProposalWords(Pool, mentee, mentor);
+        WhyNotAnswer Because(WhyNotReason reason, string message, Proposal? alternative = null) => new(menteeId, mentorId, reason, message)
+        {
+            HolderIds = [.. holders.Select(i => Pool.Mentees[i].Id)],
+            Alternative = alternative,
+            Rules = reason == WhyNotReason.Rule ? [.. shared.Eligibility.Blocking(mentee, mentor)] : [],
+        };
+
+        if (MentorOf(mentee) == mentor)
+        {
+            return Because(WhyNotReason.Made, words.Made());
+        }
+
+        if (shared.LockOf(mentee) is { } locked)
+        {
+            return Because(WhyNotReason.Lock, words.Locked(locked));
+        }
+
+        if (shared.Problem.Cost(mentee, mentor) == AssignmentProblem.Forbidden)
+        {
+            return Because(WhyNotReason.Rule, string.Join(" ", shared.Eligibility.Blocking(mentee, mentor).Select(f => f.Reason)));
+        }
+
+        if (Pool.Mentors[mentor].Capacity == 0)
+        {
+            return Because(WhyNotReason.NoPlaces, words.NoPlaces());
+        }
+
+        Proposal with = Edited(edits.Hold(mentee, mentor), cancellationToken);
+        bool isEdited = edits.Held.ContainsKey(mentee) || edits.Forbidden.Contains((mentee, mentor));
+        return with.Status != MatchStatus.Optimal ? Because(WhyNotReason.Impossible, words.Impossible(with.Obstacle!))
+            : isEdited ? Because(WhyNotReason.Edit, words.Edited(with), with)
+            : Because(with.Cost!.IsNone ? WhyNotReason.EquallyGood : WhyNotReason.Competition, words.Competition(holders, with), with);
+    }
+}

@@ -1,0 +1,110 @@
+using Mentoring.Matching.Assignment;
+using Mentoring.Matching.Eligibility;
+using Mentoring.Matching.Pools;
+using Mentoring.Matching.Problems;
+using Mentoring.Matching.Scoring;
+
+namespace Mentoring.Matching.Proposals;
+
+/// <summary>What all states of a proposal share: the people, the rules, the scores and the problem without edits.</summary>
+internal sealed class ProposalGround
+{
+    private readonly Dictionary<int, int> locks;
+    private readonly long unassignedCost;
+
+    private ProposalGround(Scheme scheme, Pool pool, MatchResult matching, AssignmentProblem problem, EligibilityTable eligibility, PairScorer scorer)
+    {
+        Scheme = scheme;
+        Pool = pool;
+        Matching = matching;
+        Problem = problem;
+        Eligibility = eligibility;
+        Scorer = scorer;
+        locks = pool.Locks.ToDictionary(pair => pool.IndexOfMentee(pair.MenteeId), pair => pool.IndexOfMentor(pair.MentorId));
+        unassignedCost = MatchCosts.UnassignedCost(scheme, pool);
+    }
+
+    public Scheme Scheme { get; }
+
+    public Pool Pool { get; }
+
+    /// <summary>The first matching.</summary>
+    public MatchResult Matching { get; }
+
+    /// <summary>The problem without edits.</summary>
+    public AssignmentProblem Problem { get; }
+
+    public EligibilityTable Eligibility { get; }
+
+    public PairScorer Scorer { get; }
+
+    /// <summary>Why a scheme and a pool can have no proposal.</summary>
+    public static IEnumerable<Problem> Problems(Scheme scheme, Pool pool)
+    {
+        if (MatchStages.AreNeeded(scheme))
+        {
+            yield return new Problem(
+                "objectives",
+                "they need a problem each, and a proposal is one problem",
+                "state mostPlaced and totalScore, or totalScore alone, or match without a proposal");
+        }
+
+        if (scheme.ForbidTwoCycles && pool.Mentees.Count(m => pool.IndexOfMentor(m.Id) >= 0) > 1)
+        {
+            yield return new Problem(
+                "forbidTwoCycles",
+                "people are in both pools, and a matching without two-cycles has no prices that a proposal could start from",
+                "allow two-cycles, or match without a proposal");
+        }
+    }
+
+    /// <summary>The proposal that a run comes to.</summary>
+    public static Proposal First(Scheme scheme, Pool pool, MatchResult matching, MatchRun run, CancellationToken cancellationToken)
+    {
+        if (matching.Status != MatchStatus.Optimal || run.Solved is not { Solution.Duals: not null } solved)
+        {
+            return new Proposal(scheme, pool, matching);
+        }
+
+        // With the exact prices of the places, the paths that edits take are short.
+        AssignmentSolution solution = SeatPrices.TryTighten(solved.Problem, solved.Solution, cancellationToken) ?? solved.Solution;
+        if (solved.Problem.Store is DenseCosts costs)
+        {
+            _ = costs.ByColumn; // made now, so that the first edit need not wait for it
+        }
+
+        var ground = new ProposalGround(scheme, pool, matching, solved.Problem, solved.Eligibility, solved.Scorer);
+        return new Proposal(ground, solution);
+    }
+
+    /// <summary>The mentor to whom a mentee is locked.</summary>
+    public int? LockOf(int mentee) => locks.TryGetValue(mentee, out int mentor) ? mentor : null;
+
+    /// <summary>What the objectives count of a solution, from its total cost: nothing has to be scored anew.</summary>
+    public ProposalTotal TotalOf(AssignmentSolution solution, ProposalEdits edits)
+    {
+        long unmatched = Pool.Mentees.Length - solution.AssignedCount - edits.LeftOut.Count();
+        long costOfPairs = solution.TotalCost - (unmatched * unassignedCost);
+        return new ProposalTotal(solution.AssignedCount, ((long)Scheme.Scale.Steps * solution.AssignedCount) - costOfPairs);
+    }
+
+    public IEnumerable<ProposalMove> Moves(AssignmentSolution before, AssignmentSolution after) => Enumerable.Range(0, Pool.Mentees.Length)
+        .Where(i => before.ColumnOfRow[i] != after.ColumnOfRow[i])
+        .Select(i => new ProposalMove(Pool.Mentees[i].Id, IdOf(before.ColumnOfRow[i]), IdOf(after.ColumnOfRow[i])));
+
+    public Pair PairOf((int Mentee, int Mentor) pair) => new(Pool.Mentees[pair.Mentee].Id, Pool.Mentors[pair.Mentor].Id);
+
+    public int MenteeIndex(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Matcher.Index("mentee", id, Pool.IndexOfMentee(id), Pool.Mentees.Select(m => m.Id));
+    }
+
+    public int MentorIndex(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Matcher.Index("mentor", id, Pool.IndexOfMentor(id), Pool.Mentors.Select(m => m.Id));
+    }
+
+    private string? IdOf(int mentor) => mentor == AssignmentSolution.Unassigned ? null : Pool.Mentors[mentor].Id;
+}

@@ -35,6 +35,10 @@ public sealed class MatchedPair
     /// <value>Worked out anew each time it is asked for, in O(criteria) time, so that a large matching does not hold what nobody reads.</value>
     public PairExplanation Explanation => scorer.Explain(mentee, mentor);
 
+    /// <summary>What the two have in common, for both of them to read.</summary>
+    /// <value>Worked out anew each time it is asked for, in O(questions) time. Everything else here is for the coordinator.</value>
+    public CommonGround CommonGround => CommonGround.Of(scorer.Responses.Pool, scorer.Criteria.Select(c => c.Criterion), mentee, mentor);
+
     /// <summary>Rules that could not tell, and ask for a person to look.</summary>
     /// <value>Worked out anew each time they are asked for, in O(rules) time.</value>
     public ImmutableArray<RuleFinding> Flags => [.. eligibility.Flags(mentee, mentor)];

@@ -96,7 +96,10 @@ public sealed class Matcher : IMatcher
         var responses = new ResponseTable(pool, cancellationToken);
         ImmutableArray<RuleFinding> findings = [.. Scheme.AllRules.Select(r => r.Prepare(responses).Find(mentee, mentor))];
         PairExplanation explanation = Scorer(responses, cancellationToken).Explain(mentee, mentor);
-        return new PairReport(menteeId, mentorId, findings.All(f => f.IsAllowed), findings, explanation);
+        return new PairReport(menteeId, mentorId, findings.All(f => f.IsAllowed), findings, explanation)
+        {
+            CommonGround = CommonGround.Of(pool, Scheme.Criteria, mentee, mentor),
+        };
     }
 
     internal PairScorer Scorer(ResponseTable responses, CancellationToken cancellationToken) => PairScorer.Create(

@@ -11,4 +11,9 @@ namespace Mentoring.Matching;
 /// <param name="Findings">What each rule finds.</param>
 /// <param name="Explanation">The score and what each criterion contributes.</param>
 public sealed record PairReport(
-    string MenteeId, string MentorId, bool IsEligible, ImmutableArray<RuleFinding> Findings, PairExplanation Explanation);
+    string MenteeId, string MentorId, bool IsEligible, ImmutableArray<RuleFinding> Findings, PairExplanation Explanation)
+{
+    /// <summary>What the two have in common, for both of them to read; all the rest is for the coordinator.</summary>
+    /// <value>Nothing when the report was not made by a matcher.</value>
+    public CommonGround CommonGround { get; internal init; } = CommonGround.Nothing;
+}

@@ -18,6 +18,7 @@ public sealed class AvailabilityQuestion : OptionQuestion
     /// <param name="menteeText">The words in which mentees are asked.</param>
     /// <param name="mentorText">The words in which mentors are asked.</param>
     /// <param name="headline">Whether an informal strategy uses the question.</param>
+    /// <param name="shareable">Whether two people who are matched may be told that they answered it alike.</param>
     /// <exception cref="ArgumentException">The id is blank, there is no period, one is blank, or two are the same.</exception>
     [JsonConstructor]
     public AvailabilityQuestion(
@@ -26,8 +27,9 @@ public sealed class AvailabilityQuestion : OptionQuestion
         string? text = null,
         string? menteeText = null,
         string? mentorText = null,
-        bool headline = false)
-        : base(id, Slots(periods), text, menteeText, mentorText, headline)
+        bool headline = false,
+        bool shareable = false)
+        : base(id, Slots(periods), text, menteeText, mentorText, headline, shareable)
     {
         Periods = [.. periods.Select(p => p.Trim())];
     }

@@ -14,6 +14,7 @@ public sealed class LikertQuestion : Question
     /// <param name="menteeText">The words in which mentees are asked.</param>
     /// <param name="mentorText">The words in which mentors are asked.</param>
     /// <param name="headline">Whether an informal strategy uses the question.</param>
+    /// <param name="shareable">Whether two people who are matched may be told that they answered it alike.</param>
     /// <exception cref="ArgumentException">The id is blank, the number of points is out of range, or the labels are not one a point.</exception>
     [JsonConstructor]
     public LikertQuestion(
@@ -23,8 +24,9 @@ public sealed class LikertQuestion : Question
         string? text = null,
         string? menteeText = null,
         string? mentorText = null,
-        bool headline = false)
-        : base(id, text, menteeText, mentorText, headline)
+        bool headline = false,
+        bool shareable = false)
+        : base(id, text, menteeText, mentorText, headline, shareable)
     {
         if (points is < 2 or > 11)
         {

@@ -15,6 +15,7 @@ public sealed class NumberQuestion : Question
     /// <param name="menteeText">The words in which mentees are asked.</param>
     /// <param name="mentorText">The words in which mentors are asked.</param>
     /// <param name="headline">Whether an informal strategy uses the question.</param>
+    /// <param name="shareable">Whether two people who are matched may be told that they answered it alike.</param>
     /// <exception cref="ArgumentException">The id is blank, or the range is empty or not finite.</exception>
     [JsonConstructor]
     public NumberQuestion(
@@ -25,8 +26,9 @@ public sealed class NumberQuestion : Question
         string? text = null,
         string? menteeText = null,
         string? mentorText = null,
-        bool headline = false)
-        : base(id, text, menteeText, mentorText, headline)
+        bool headline = false,
+        bool shareable = false)
+        : base(id, text, menteeText, mentorText, headline, shareable)
     {
         if (!double.IsFinite(minimum) || !double.IsFinite(maximum) || minimum >= maximum)
         {

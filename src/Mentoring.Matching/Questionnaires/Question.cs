@@ -4,7 +4,7 @@ namespace Mentoring.Matching.Questionnaires;
 /// <remarks>Immutable; safe for use by several threads. Whom it is asked of follows from the words that it has.</remarks>
 public abstract class Question
 {
-    private protected Question(string id, string? text, string? menteeText, string? mentorText, bool headline)
+    private protected Question(string id, string? text, string? menteeText, string? mentorText, bool headline, bool shareable)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         Id = id.Trim();
@@ -17,6 +17,7 @@ public abstract class Question
         }
 
         Headline = headline;
+        Shareable = shareable;
     }
 
     /// <summary>The stable id by which criteria, rules and answers name the question.</summary>
@@ -35,6 +36,10 @@ public abstract class Question
     /// <summary>Whether the question is one of the few that an informal strategy uses.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool Headline { get; }
+
+    /// <summary>Whether two people who are matched may be told what they have in common here.</summary>
+    /// <value>The default is <see langword="false"/>: nothing of the answers is told to the other.</value>
+    public bool Shareable { get; }
 
     /// <summary>Whether answers have a position on a scale, so that two of them can be subtracted.</summary>
     public abstract bool IsOrdered { get; }

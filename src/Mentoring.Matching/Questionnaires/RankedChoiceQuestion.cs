@@ -12,6 +12,7 @@ public sealed class RankedChoiceQuestion : OptionQuestion
     /// <param name="menteeText">The words in which mentees are asked.</param>
     /// <param name="mentorText">The words in which mentors are asked.</param>
     /// <param name="headline">Whether an informal strategy uses the question.</param>
+    /// <param name="shareable">Whether two people who are matched may be told that they answered it alike.</param>
     /// <exception cref="ArgumentException">The id is blank, there is no option, or two options have the same id or text.</exception>
     [JsonConstructor]
     public RankedChoiceQuestion(
@@ -20,8 +21,9 @@ public sealed class RankedChoiceQuestion : OptionQuestion
         string? text = null,
         string? menteeText = null,
         string? mentorText = null,
-        bool headline = false)
-        : base(id, options, text, menteeText, mentorText, headline)
+        bool headline = false,
+        bool shareable = false)
+        : base(id, options, text, menteeText, mentorText, headline, shareable)
     {
     }
 

@@ -16,6 +16,7 @@ public sealed class SingleChoiceQuestion : OptionQuestion
     /// <param name="menteeText">The words in which mentees are asked.</param>
     /// <param name="mentorText">The words in which mentors are asked.</param>
     /// <param name="headline">Whether an informal strategy uses the question.</param>
+    /// <param name="shareable">Whether two people who are matched may be told that they answered it alike.</param>
     /// <exception cref="ArgumentException">The id is blank, there is no option, two options have the same id or text, or only some options have a value.</exception>
     [JsonConstructor]
     public SingleChoiceQuestion(
@@ -24,8 +25,9 @@ public sealed class SingleChoiceQuestion : OptionQuestion
         string? text = null,
         string? menteeText = null,
         string? mentorText = null,
-        bool headline = false)
-        : base(id, options, text, menteeText, mentorText, headline)
+        bool headline = false,
+        bool shareable = false)
+        : base(id, options, text, menteeText, mentorText, headline, shareable)
     {
         CheckValues(id, options);
         answers = [.. OptionList.Select(o => new ChoiceAnswer(o.Id))];

@@ -12,11 +12,12 @@ public sealed class VocabularyQuestion : Question
     /// <param name="menteeText">The words in which mentees are asked.</param>
     /// <param name="mentorText">The words in which mentors are asked.</param>
     /// <param name="headline">Whether an informal strategy uses the question.</param>
+    /// <param name="shareable">Whether two people who are matched may be told that they answered it alike.</param>
     /// <exception cref="ArgumentException">The id is blank.</exception>
     [JsonConstructor]
     public VocabularyQuestion(
-        string id, string? text = null, string? menteeText = null, string? mentorText = null, bool headline = false)
-        : base(id, text, menteeText, mentorText, headline)
+        string id, string? text = null, string? menteeText = null, string? mentorText = null, bool headline = false, bool shareable = false)
+        : base(id, text, menteeText, mentorText, headline, shareable)
     {
     }
 

@@ -32,20 +32,22 @@ public static class QuestionnaireGenerator
         string[] labels = ["never", "seldom", "sometimes", "often", "always"];
         string[] periods = ["morning", "lunch time", "afternoon", "evening"];
         int options = random.Next(3) > 0 ? random.Next(1, 5) : random.Next(60, 70);
+        var marks = new Random(options);
+        bool Mark() => marks.Next(2) == 0;
         return new Questionnaire(
             [
-                random.Next(2) == 0 ? new LikertQuestion(Likert, 5, labels) : new LikertQuestion(Likert, random.Next(2, 12)),
+                random.Next(2) == 0 ? new LikertQuestion(Likert, 5, labels, shareable: Mark()) : new LikertQuestion(Likert, random.Next(2, 12)),
                 new LikertQuestion(MentorLikert, random.Next(2, 12), mentorText: "How often?"),
-                new NumberQuestion(Number, -random.Next(5), 1 + random.Next(20), "years"),
+                new NumberQuestion(Number, -random.Next(5), 1 + random.Next(20), "years", shareable: Mark()),
                 new NumberQuestion(MentorNumber, -2.5, 8 + random.Next(20), mentorText: "How many years?"),
-                new SingleChoiceQuestion(Choice, Options("item", 0, random.Next(2, 7))),
+                new SingleChoiceQuestion(Choice, Options("item", 0, random.Next(2, 7)), shareable: Mark()),
                 new SingleChoiceQuestion(MentorChoice, Options("item", 1, random.Next(1, 7)), mentorText: "Which?"),
                 new SingleChoiceQuestion(Frequency, [new("weekly", value: 4), new("fortnightly", value: 2), new("monthly", value: 1)]),
-                new MultipleChoiceQuestion(Multiple, Options("item", 0, options)),
+                new MultipleChoiceQuestion(Multiple, Options("item", 0, options), shareable: Mark()),
                 new MultipleChoiceQuestion(MentorMultiple, Options("item", options / 2, options), mentorText: "Which?"),
-                new RankedChoiceQuestion(Ranked, Options("item", 0, options)),
-                new VocabularyQuestion(Vocabulary),
-                new AvailabilityQuestion(Availability, periods[..random.Next(1, 5)]),
+                new RankedChoiceQuestion(Ranked, Options("item", 0, options), shareable: Mark()),
+                new VocabularyQuestion(Vocabulary, shareable: Mark()),
+                new AvailabilityQuestion(Availability, periods[..random.Next(1, 5)], shareable: Mark()),
             ],
             [new PairMeasure(Distance, 0, 100, "km")]);
     }

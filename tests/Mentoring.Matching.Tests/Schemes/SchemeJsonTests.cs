@@ -51,6 +51,7 @@ public sealed partial class SchemeJsonTests
         string json = SchemeJson.Write(scheme);
         Scheme again = SchemeJson.Read(json).GetSchemeOrThrow();
         Assert.Equal(json, SchemeJson.Write(again));
+        Assert.Equal(scheme.Questionnaire.Questions.Select(q => q.Shareable), again.Questionnaire.Questions.Select(q => q.Shareable));
         MatchResult one = new Matcher(scheme).Match(pool);
         MatchResult other = new Matcher(again).Match(pool);
         Assert.Equal(one.Pairs.Select(p => (p.MenteeId, p.MentorId, p.Score)), other.Pairs.Select(p => (p.MenteeId, p.MentorId, p.Score)));

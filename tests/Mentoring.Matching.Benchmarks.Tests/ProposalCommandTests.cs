@@ -9,7 +9,7 @@ public sealed class ProposalCommandTests
     {
         using var output = new StringWriter();
         Assert.Equal(0, ProposalCommand.Run(["60", "5"], output, TextWriter.Null));
-        foreach (string what in (string[])["whyNot: median ", "pin: median ", "forbid: median ", "leave: median ", "swap: median ", "certificate is valid"])
+        foreach (string what in (string[])["whyNot: median ", "pin: median ", "forbid: median ", "leave: median ", "swap: median ", "certificate is valid", "whyUnmatched: ", "recruitmentBrief: "])
         {
             Assert.Contains(what, output.ToString(), StringComparison.Ordinal);
         }

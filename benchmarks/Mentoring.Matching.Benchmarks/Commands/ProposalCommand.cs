@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Mentoring.Matching.Pools;
@@ -7,11 +8,13 @@ namespace Mentoring.Matching.Benchmarks.Commands;
 
 /// <summary>
 /// <c>proposal SIZE [RUNS]</c>: how long a seeded pool of as many mentees as mentors takes to be proposed, and each question and edit of random
-/// people after that: why not, pin, forbid, leave, swap, each from the state that the edits before led to.
+/// people after that: why not, pin, forbid, leave, swap, each from the state that the edits before led to; then why somebody is unmatched and whom to recruit,
+/// with three quarters as many mentors.
 /// </summary>
 internal static class ProposalCommand
 {
     private const int UsualRuns = 200;
+    private const int AskedRuns = 20;
     private const int Seed = 7;
     private const int WarmUpPeople = 120;
 
@@ -39,15 +42,23 @@ internal static class ProposalCommand
         Measure("leave", proposal => state = proposal.Leave(Mentee()));
         Measure("swap", proposal => state = Possible(proposal, p => p.Swap(Mentee(), Mentee())));
         output.WriteLine($"after all edits: {state.Status}. {state.Loss!.Words} The certificate is {(state.Certify().IsValid ? "valid" : "not valid")}.");
-        return state.Certify().IsValid ? 0 : 1;
+        bool isProved = state.Certify().IsValid;
+
+        // A quarter of the mentees can have nobody here.
+        Proposal small = matcher.Propose(BenchmarkPool.Of(arguments.People, Math.Max(1, 3 * arguments.People / 4)));
+        ImmutableArray<string> unmatched = small.UnmatchedIds;
+        state = small;
+        Measure("whyUnmatched", proposal => proposal.WhyUnmatched(unmatched[random.Next(unmatched.Length)]), AskedRuns);
+        Measure("recruitmentBrief", proposal => proposal.RecruitmentBrief(), AskedRuns);
+        return isProved ? 0 : 1;
 
         string Mentee() => pool.Mentees[random.Next(pool.Mentees.Length)].Id;
 
         string Mentor() => pool.Mentors[random.Next(pool.Mentors.Length)].Id;
 
-        void Measure(string what, Func<Proposal, object> work)
+        void Measure(string what, Func<Proposal, object> work, int most = int.MaxValue)
         {
-            double[] times = new double[arguments.Runs];
+            double[] times = new double[Math.Min(arguments.Runs, most)];
             for (int run = 0; run < times.Length; run++)
             {
                 long began = Stopwatch.GetTimestamp();

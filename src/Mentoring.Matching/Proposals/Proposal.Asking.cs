@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mentoring.Matching.Assignment;
 
 namespace Mentoring.Matching.Proposals;
@@ -52,4 +53,33 @@ public sealed partial class Proposal
             : isEdited ? Because(WhyNotReason.Edit, words.Edited(with), with)
             : Because(with.Cost!.IsNone ? WhyNotReason.EquallyGood : WhyNotReason.Competition, words.Competition(holders, with), with);
     }
+
+    /// <summary>Why a mentee has no mentor: who together is short of places, which rules keep it so, and what single thing would help.</summary>
+    /// <param name="menteeId">The id of the mentee, who has no mentor and was not left out by an edit.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The answer. O(rules x unmatched mentees x mentees x mentors) time at worst, and one reading of all pairs as a rule.</returns>
+    /// <exception cref="ArgumentException">There is no such person, they have a mentor, or an edit leaves them out.</exception>
+    /// <exception cref="InvalidOperationException">The proposal is not optimal.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public Shortage WhyUnmatched(string menteeId, CancellationToken cancellationToken = default)
+    {
+        ProposalGround shared = Solved();
+        int mentee = shared.MenteeIndex(menteeId);
+        if (MentorOf(mentee) >= 0 || edits.Held.ContainsKey(mentee))
+        {
+            throw new ArgumentException(
+                MentorOf(mentee) >= 0 ? $"'{menteeId}' has a mentor; ask of somebody who has none." : $"'{menteeId}' was left out by an edit; unpin them first.",
+                nameof(menteeId));
+        }
+
+        return new ShortageAnswers(shared, edits, problem!, solution!, cancellationToken).Of(mentee);
+    }
+
+    /// <summary>Which kind of mentor is worth most: what one more place at each mentor would bring, the most first.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One more place at each mentor: recruit people who answer as the first ones did. One reading of all pairs.</returns>
+    /// <exception cref="InvalidOperationException">The proposal is not optimal.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public ImmutableArray<Relaxation> RecruitmentBrief(CancellationToken cancellationToken = default) =>
+        new ShortageAnswers(Solved(), edits, problem!, solution!, cancellationToken).Places();
 }

@@ -88,6 +88,27 @@ internal sealed class ProposalGround
         return new ProposalTotal(solution.AssignedCount, ((long)Scheme.Scale.Steps * solution.AssignedCount) - costOfPairs);
     }
 
+    /// <summary>
+    /// Whether the price of one more place tells what it would gain: whether most placed comes first, and would with one pair more, so that an unmatched
+    /// mentee costs more than all pairs together even then.
+    /// </summary>
+    public bool PricesTellOneMorePlace
+    {
+        get
+        {
+            double mostOfPair = Math.Ceiling((1 + Scheme.Caution) * Scheme.Scale.Steps);
+            long mostPairs = Math.Min(Pool.Mentees.Length, Pool.Mentors.Sum(m => (long)m.Capacity)) + 1;
+            return Scheme.Objectives[0] == Objective.MostPlaced && mostOfPair * mostPairs < unassignedCost;
+        }
+    }
+
+    /// <summary>What the objectives would count with one more place.</summary>
+    /// <param name="now">What they count without it.</param>
+    /// <param name="saved">What the place saves of the total cost.</param>
+    /// <param name="placed">How many mentees more it places: 1 or 0.</param>
+    public ProposalTotal TotalWithOneMorePlace(in ProposalTotal now, long saved, int placed) =>
+        new(now.Placed + placed, now.Steps + saved + (placed * (Scheme.Scale.Steps - unassignedCost)));
+
     public IEnumerable<ProposalMove> Moves(AssignmentSolution before, AssignmentSolution after) => Enumerable.Range(0, Pool.Mentees.Length)
         .Where(i => before.ColumnOfRow[i] != after.ColumnOfRow[i])
         .Select(i => new ProposalMove(Pool.Mentees[i].Id, IdOf(before.ColumnOfRow[i]), IdOf(after.ColumnOfRow[i])));

@@ -30,6 +30,25 @@ internal sealed class ProposalWords(Pool pool, int mentee, int mentor)
         };
     }
 
+    /// <summary>Who is short of places.</summary>
+    public static string Short(Pool pool, int mentee, int[] group, int[] mentors, int places)
+    {
+        string names = Names([.. mentors.Select(j => pool.Mentors[j].Name)]);
+        return mentors.Length == 0 ? $"{pool.Mentees[mentee].Name} may go to no mentor who takes anybody."
+            : places == 0 ? $"{pool.Mentees[mentee].Name} may go only to {names}, where edits hold every place."
+            : Text($"{Names([.. group.Select(i => pool.Mentees[i].Name)])} may go only to {names}: {group.Length} mentees for {places} {(places == 1 ? "place" : "places")}.");
+    }
+
+    public static string Dropping(string ruleId, int placed) => placed switch
+    {
+        0 => $"Without the rule {ruleId}, nobody more could be placed.",
+        1 => $"Without the rule {ruleId}, 1 mentee more could be placed.",
+        _ => Text($"Without the rule {ruleId}, {placed} mentees more could be placed."),
+    };
+
+    public static string OneMorePlace(string mentor, int placed, ProposalLoss? gain) =>
+        $"One more place at {mentor} would {gain?.Would ?? (placed > 0 ? "place 1 mentee more" : "place nobody more")}.";
+
     public string Made() => $"{Mentee} is matched with {Mentor}.";
 
     public string Locked(int locked) => $"{Mentee} is locked to {pool.Mentors[locked].Name}.";

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using Mentoring.Matching.Assignment;
+using Mentoring.Matching.Eligibility;
+using Mentoring.Matching.Pools;
+
+namespace Mentoring.Matching.Proposals;
+
+/// <summary>Works out who is short of places in one state of a proposal, and what would help.</summary>
+internal sealed class ShortageAnswers(
+    ProposalGround ground, ProposalEdits edits, AssignmentProblem problem, AssignmentSolution solution, CancellationToken cancellationToken)
+{
+    private readonly int[] unmatched = [.. Enumerable.Range(0, ground.Pool.Mentees.Length)
+        .Where(i => solution.ColumnOfRow[i] == AssignmentSolution.Unassigned && !edits.Held.ContainsKey(i))];
+
+    private Pool Pool => ground.Pool;
+
+    /// <summary>Why a mentee who has no mentor has none.</summary>
+    public Shortage Of(int mentee)
+    {
+        PlacementSearch search = Search(null);
+        string id = Pool.Mentees[mentee].Id;
+        if (search.Place(mentee))
+        {
+            return new Shortage(id, UnmatchedReason.NothingGained, "No pair with a free place would raise the total score.");
+        }
+
+        int[] group = [.. search.Mentees];
+        int[] reached = [.. search.Mentors];
+        int[] mentors = [.. reached.Where(j => Pool.Mentors[j].Capacity > 0)];
+        int places = mentors.Sum(j => Pool.Mentors[j].Capacity) - edits.Pins.Count(p => mentors.Contains(p.Mentor));
+        return new Shortage(
+            id,
+            mentors.Length == 0 ? UnmatchedReason.NoEligibleMentor : UnmatchedReason.PlacesTaken,
+            ProposalWords.Short(Pool, mentee, group, mentors, places))
+        {
+            MenteeIds = [.. group.Select(i => Pool.Mentees[i].Id)],
+            MentorIds = [.. mentors.Select(j => Pool.Mentors[j].Id)],
+            Places = places,
+            Rules = Blocking(group),
+            Relaxations = [.. Dropping(mentee).Concat(Adding(reached, reached)).Where(r => r.Placed > 0)
+                .OrderByDescending(r => r.Placed)
+                .ThenByDescending(r => r.PlacesMentee)
+                .ThenBy(r => r.Kind)
+                .ThenBy(r => r.Gain?.Steps ?? 0)
+                .ThenBy(r => r.Id, StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>What one more place at each mentor would bring, the most first.</summary>
+    public ImmutableArray<Relaxation> Places()
+    {
+        PlacementSearch search = Search(null);
+        var helpful = new HashSet<int>();
+        foreach (int mentee in unmatched)
+        {
+            if (!search.Place(mentee))
+            {
+                helpful.UnionWith(search.Mentors);
+            }
+        }
+
+        return [.. Adding([.. Enumerable.Range(0, Pool.Mentors.Length)], helpful)
+            .OrderByDescending(r => r.Placed)
+            .ThenBy(r => r.Gain?.Steps ?? 0)
+            .ThenBy(r => r.Id, StringComparer.Ordinal)];
+    }
+
+    private PlacementSearch Search(int? dropped) => new(ground, edits, solution, dropped, cancellationToken);
+
+    /// <summary>The rules that keep a group from mentors who take somebody.</summary>
+    private ImmutableArray<BlockingRule> Blocking(int[] group)
+    {
+        EligibilityRow row = ground.Eligibility.CreateRow();
+        ImmutableArray<PreparedRule> rules = ground.Eligibility.Rules;
+        long[] pairs = new long[rules.Length];
+        long[] alone = new long[rules.Length];
+        ulong[] open = new ulong[BitRows.Words(Pool.Mentors.Length)];
+        ulong[] only = new ulong[open.Length];
+        foreach (int mentor in Enumerable.Range(0, Pool.Mentors.Length).Where(j => Pool.Mentors[j].Capacity > 0))
+        {
+            BitRows.Set(open, mentor);
+        }
+
+        foreach (int mentee in group.Where(i => ground.LockOf(i) is null))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            row.Judge(mentee, cancellationToken);
+            for (int rule = 0; rule < rules.Length; rule++)
+            {
+                row.ForbiddenBy(rule).CopyTo(only);
+                pairs[rule] += BitRows.CountShared(only, open);
+                for (int other = 0; other < rules.Length; other++)
+                {
+                    if (other != rule)
+                    {
+                        BitRows.AndNot(only, row.ForbiddenBy(other));
+                    }
+                }
+
+                alone[rule] += BitRows.CountShared(only, open);
+            }
+        }
+
+        return [.. rules.Select((r, k) => new BlockingRule(r.Rule.Id, pairs[k], alone[k]))
+            .Where(r => r.Pairs > 0)
+            .OrderByDescending(r => r.Pairs)
+            .ThenBy(r => r.RuleId, StringComparer.Ordinal)];
+    }
+
+    /// <summary>How many more could be placed without each rule that the scheme could do without.</summary>
+    private IEnumerable<Relaxation> Dropping(int mentee)
+    {
+        int already = Search(null).PlaceAll(unmatched);
+        for (int rule = 0; rule < ground.Eligibility.Rules.Length; rule++)
+        {
+            EligibilityRule stated = ground.Eligibility.Rules[rule].Rule;
+            if (stated is NotThemselves or NoAvoided)
+            {
+                continue; // nobody is asked to give these up
+            }
+
+            PlacementSearch search = Search(rule);
+            bool placesMentee = search.Place(mentee);
+            int placed = (placesMentee ? 1 : 0) + search.PlaceAll(unmatched.Where(i => i != mentee)) - already;
+            yield return new Relaxation(RelaxationKind.DropRule, stated.Id, placed, placesMentee, null, ProposalWords.Dropping(stated.Id, placed));
+        }
+    }
+
+    /// <summary>What one more place at each of some mentors would bring.</summary>
+    /// <param name="mentors">The mentors.</param>
+    /// <param name="helpful">Those whose place would let somebody be placed who is not.</param>
+    private IEnumerable<Relaxation> Adding(int[] mentors, IReadOnlyCollection<int> helpful)
+    {
+        AssignmentSolution priced = SeatPrices.TryTighten(problem, solution, cancellationToken) ?? solution;
+        ProposalTotal now = ground.TotalOf(solution, edits);
+        bool isPriced = priced != solution && ground.PricesTellOneMorePlace;
+        foreach (int mentor in mentors)
+        {
+            int placed = helpful.Contains(mentor) ? 1 : 0;
+            ProposalLoss? gain = null;
+            if (isPriced)
+            {
+                long saved = priced.Duals!.SeatPrice(problem, mentor);
+                gain = ProposalLoss.Of(ground.Scheme, now, ground.TotalWithOneMorePlace(now, saved, placed));
+            }
+
+            string id = Pool.Mentors[mentor].Id;
+            yield return new Relaxation(
+                RelaxationKind.OneMorePlace, id, placed, placed > 0, gain, ProposalWords.OneMorePlace(Pool.Mentors[mentor].Name, placed, gain));
+        }
+    }
+}

@@ -91,13 +91,6 @@ internal sealed class AuctionRound
     private bool Release(long epsilon)
     {
         rows.Clear();
-        long before = cores.BuildCount;
-        if (!readsWholeRows && !cores.BuildWorn(cancellationToken))
-        {
-            return false;
-        }
-
-        builds += cores.BuildCount - before;
         for (int i = 0; i < bids.Length; i++)
         {
             if (cancellationToken.IsCancellationRequested)

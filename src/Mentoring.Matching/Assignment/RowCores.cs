@@ -28,6 +28,7 @@ internal sealed class RowCores : IDisposable
     private readonly int[] counts;
     private readonly uint[] bounds;
     private readonly RowCoreBuilder builder;
+    private readonly int threads;
     private long buildsOfOthers;
     private long cellsReadByOthers;
 
@@ -45,10 +46,8 @@ internal sealed class RowCores : IDisposable
         counts = new int[problem.RowCount];
         bounds = new uint[problem.RowCount];
         builder = new RowCoreBuilder(state, wanted, stride);
-        Threads = (long)problem.RowCount * problem.ColumnCount < FewCells ? 1 : threads;
+        this.threads = (long)problem.RowCount * problem.ColumnCount < FewCells ? 1 : threads;
     }
-
-    private int Threads { get; }
 
     /// <summary>How many times a core was built.</summary>
     internal long BuildCount => buildsOfOthers + builder.BuildCount;
@@ -70,7 +69,7 @@ internal sealed class RowCores : IDisposable
     internal bool BuildAll(Action<double>? report, CancellationToken cancellationToken)
     {
         if (Workers.Run(
-            Threads,
+            threads,
             counts.Length,
             RowsPerBlock,
             () => new RowCoreBuilder(state, wanted, stride),
@@ -81,38 +80,8 @@ internal sealed class RowCores : IDisposable
             return false;
         }
 
-        Count(builders);
-        return true;
-    }
-
-    /// <summary>
-    /// Builds anew, by several threads, the cores of assigned rows whose bound hides the second best: what <see cref="TwoSmallest"/> would do
-    /// one by one. False when cancelled.
-    /// </summary>
-    internal bool BuildWorn(CancellationToken cancellationToken)
-    {
-        if (Workers.Run(
-            Threads,
-            counts.Length,
-            RowsPerBlock,
-            () => new RowCoreBuilder(state, wanted, stride),
-            (by, from, to) =>
-            {
-                for (int i = from; i < to && !cancellationToken.IsCancellationRequested; i++)
-                {
-                    if (state.ColumnOfRow[i] >= 0 && !Reads(i, out _))
-                    {
-                        Build(by, i, i + 1, CancellationToken.None);
-                    }
-                }
-            },
-            null,
-            cancellationToken) is not { } builders)
-        {
-            return false;
-        }
-
-        Count(builders);
+        buildsOfOthers += builders.Sum(b => b.BuildCount);
+        cellsReadByOthers += builders.Sum(b => b.CellsRead);
         return true;
     }
 
@@ -192,12 +161,6 @@ internal sealed class RowCores : IDisposable
 
         best = new(u1, u2, j1, cost);
         return bounds[i] == NoBound || u2 <= bounds[i] - zero;
-    }
-
-    private void Count(IReadOnlyList<RowCoreBuilder> builders)
-    {
-        buildsOfOthers += builders.Sum(b => b.BuildCount);
-        cellsReadByOthers += builders.Sum(b => b.CellsRead);
     }
 
     private void Build(RowCoreBuilder by, int from, int to, CancellationToken stop)

@@ -78,11 +78,9 @@ internal sealed class MatchSummary
             }
 
             (Mentee mentee, Mentor mentor) = (pool.Mentees[i], pool.Mentors[j]);
-            int request = mentee.Requests.IndexOf(mentor.Id);
             pairs.Add(new MatchedPair(scorer, eligibility, i, j)
             {
                 IsLocked = locks.Contains(new Pair(mentee.Id, mentor.Id)),
-                RequestRank = request < 0 ? null : request + 1,
             });
         }
 

@@ -15,11 +15,11 @@ namespace Mentoring.Matching;
 /// </remarks>
 internal sealed class PairCosts : RowSource
 {
+    private const long MostListed = 1L << 24; // mentors in the lists that are kept, of some tens of bytes each
+
     private readonly ScoringPlan plan;
     private readonly EligibilityTable eligibility;
     private readonly Dictionary<int, int> locks;
-    private const long MostListed = 1L << 24; // mentors in the lists that are kept, of some tens of bytes each
-
     private readonly ConcurrentBag<Room> idle = [];
     private readonly EligibleMentors?[] listOfGroup;
     private long listed;
@@ -58,8 +58,7 @@ internal sealed class PairCosts : RowSource
 
         Room room = Take();
         room.Allowed.Judge(row);
-        plan.Costs(row, 0, costs, room.Workspace);
-        Forbid(costs, room.Allowed.Allowed);
+        ScoreAll(row, costs, room);
         Return(room, costs.Length);
     }
 
@@ -73,15 +72,23 @@ internal sealed class PairCosts : RowSource
         }
 
         Room room = Take();
-        EligibleMentors list = ListOf(row, room);
+        int group = eligibility.Groups.PlainOf(row);
+        EligibleMentors list = ListOf(row, group, room);
+        Span<int> costs;
         if (ReferenceEquals(list, EligibleMentors.Many) || !ForbidExceptions(row, list, room))
         {
-            idle.Add(room);
-            Fill(row, buffer[..ColumnCount]);
-            return new CostRow(buffer[..ColumnCount]);
+            if (group >= 0)
+            {
+                room.Allowed.Judge(row); // of a row of its own the list was made by judging it
+            }
+
+            costs = buffer[..ColumnCount];
+            ScoreAll(row, costs, room);
+            Return(room, costs.Length);
+            return new CostRow(costs);
         }
 
-        Span<int> costs = buffer[..list.Mentors.Length];
+        costs = buffer[..list.Mentors.Length];
         list.Plan.Costs(row, 0, costs, room.Workspace);
         foreach (int place in room.Forbidden)
         {
@@ -96,6 +103,13 @@ internal sealed class PairCosts : RowSource
         Locked(row) is { } mentor ? mentor == column ? plan.Cost(row, column) : AssignmentProblem.Forbidden
         : eligibility.IsAllowed(row, column) ? plan.Cost(row, column)
         : AssignmentProblem.Forbidden;
+
+    /// <summary>Scores every mentor, and forbids those whom the row that was judged does not allow.</summary>
+    private void ScoreAll(int mentee, Span<int> costs, Room room)
+    {
+        plan.Costs(mentee, 0, costs, room.Workspace);
+        Forbid(costs, room.Allowed.Allowed);
+    }
 
     private static void Forbid(Span<int> row, ReadOnlySpan<ulong> allowed)
     {
@@ -117,9 +131,8 @@ internal sealed class PairCosts : RowSource
     private int? Locked(int mentee) => locks.Count > 0 && locks.TryGetValue(mentee, out int mentor) ? mentor : null;
 
     /// <summary>The mentors whom a mentee may have but for exceptions.</summary>
-    private EligibleMentors ListOf(int mentee, Room room)
+    private EligibleMentors ListOf(int mentee, int group, Room room)
     {
-        int group = eligibility.Groups.PlainOf(mentee);
         if (group < 0)
         {
             room.Allowed.Judge(mentee);

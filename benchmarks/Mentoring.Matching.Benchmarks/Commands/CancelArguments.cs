@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mentoring.Matching.Benchmarks.Cancelling;
 using Mentoring.Matching.Benchmarks.Workloads;
 
@@ -30,7 +29,7 @@ internal sealed record CancelArguments(IReadOnlyList<CancelWorkload> Workloads, 
                 return null;
             }
 
-            int? number = Number(args[at]);
+            int? number = ArgumentText.Number(args[at]);
             switch (name)
             {
                 case "--mentees" when number is { } mentees:
@@ -39,8 +38,8 @@ internal sealed record CancelArguments(IReadOnlyList<CancelWorkload> Workloads, 
                 case "--mentors" when number is { } mentors:
                     named = named with { Mentors = mentors };
                     break;
-                case "--rules" when args[at] is "open" or "selective":
-                    named = named with { Rules = args[at] == "open" ? ScaleRules.Open : ScaleRules.Selective };
+                case "--rules" when ArgumentText.Rules(args[at]) is { } rules:
+                    named = named with { Rules = rules };
                     break;
                 case "--threads" when number is { } threads:
                     result = result with { Threads = threads };
@@ -57,7 +56,4 @@ internal sealed record CancelArguments(IReadOnlyList<CancelWorkload> Workloads, 
             : named.Mentees == 0 || named.Mentors == 0 ? null
             : result with { Workloads = [named] };
     }
-
-    private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mentoring.Matching.Benchmarks.Workloads;
 
 namespace Mentoring.Matching.Benchmarks.Commands;
@@ -30,8 +29,8 @@ internal sealed record ScaleArguments(int Mentees, int Mentors, ScaleRules Rules
                 return null;
             }
 
-            int? number = Number(args[at]);
-            ScaleRules? rules = args[at] switch { "open" => ScaleRules.Open, "selective" => ScaleRules.Selective, _ => null };
+            int? number = ArgumentText.Number(args[at]);
+            ScaleRules? rules = ArgumentText.Rules(args[at]);
             switch (name)
             {
                 case "--mentees" when number is { } mentees:
@@ -59,9 +58,6 @@ internal sealed record ScaleArguments(int Mentees, int Mentors, ScaleRules Rules
 
         return result.Completed();
     }
-
-    private static int? Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null;
 
     private ScaleArguments? Completed()
     {

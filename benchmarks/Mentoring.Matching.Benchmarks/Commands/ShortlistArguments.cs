@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mentoring.Matching.Benchmarks.Workloads;
 using Mentoring.Matching.Questionnaires;
 
@@ -22,7 +21,7 @@ internal sealed record ShortlistArguments(int Mentees, int Mentors, int Length, 
             }
 
             string text = args[at + 1];
-            int number = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int read) ? read : 0;
+            int number = ArgumentText.Number(text) ?? 0;
             ShortlistArguments? next = (args[at], text) switch
             {
                 ("--mentees", _) when number > 0 => result with { Mentees = number },
@@ -32,8 +31,7 @@ internal sealed record ShortlistArguments(int Mentees, int Mentors, int Length, 
                 ("--threads", _) when number > 0 => result with { Threads = number },
                 ("--side", "mentee") => result with { Side = Side.Mentee },
                 ("--side", "mentor") => result with { Side = Side.Mentor },
-                ("--rules", "open") => result with { Rules = ScaleRules.Open },
-                ("--rules", "selective") => result with { Rules = ScaleRules.Selective },
+                ("--rules", _) when ArgumentText.Rules(text) is { } rules => result with { Rules = rules },
                 _ => null,
             };
             if (next is null)

@@ -19,7 +19,6 @@ namespace Mentoring.Matching.Assignment;
 public sealed class OptimalityCertificate
 {
     private const int RowsPerBlock = 32;
-    private const long FewCells = 1L << 21; // other threads do not pay for less
 
     private OptimalityCertificate(Int128 primalCost, Int128 dualCost, ImmutableArray<string> violations, long violationCount)
     {
@@ -75,10 +74,15 @@ public sealed class OptimalityCertificate
         ILookup<int, int> pins = problem.Pins.ToLookup(p => p.Row, p => p.Column);
         CertificateCount count = Count();
         IProgress<double>? progress = options.Progress;
-        int threads = (long)problem.RowCount * problem.ColumnCount < FewCells ? 1 : options.Parallelism;
-        Workers.Run(threads, problem.RowCount, RowsPerBlock, Count, AddRows, progress is null ? null : progress.Report, cancellationToken)
-            ?.ToList().ForEach(count.Add);
+        int threads = Workers.ForMatrix(options.Parallelism, problem.RowCount, problem.ColumnCount);
+        IReadOnlyList<CertificateCount>? counts =
+            Workers.Run(threads, problem.RowCount, RowsPerBlock, Count, AddRows, progress is null ? null : progress.Report, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
+        foreach (CertificateCount own in counts ?? [])
+        {
+            count.Add(own);
+        }
+
         for (int j = 0; j < problem.ColumnCount; j++)
         {
             count.AddColumn(j);

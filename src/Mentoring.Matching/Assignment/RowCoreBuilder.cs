@@ -6,7 +6,6 @@ internal sealed class RowCoreBuilder
     private readonly PartialAssignment state;
     private readonly int wanted; // so many cells at least, when the row has them
     private readonly int stride; // and never more than this
-    private readonly uint[] lanes = new uint[CoreSelection.LaneCount];
     private readonly uint[] ranks;
     private int[]? whole; // room for a row that does not name every column
 
@@ -37,7 +36,7 @@ internal sealed class RowCoreBuilder
     internal uint[] Keys { get; }
 
     /// <summary>Room for the least keys of a row.</summary>
-    internal uint[] Lanes => lanes;
+    internal uint[] Lanes { get; } = new uint[CoreSelection.LaneCount];
 
     /// <summary>Builds the core of a row at today's prices.</summary>
     /// <param name="row">The row.</param>
@@ -57,7 +56,7 @@ internal sealed class RowCoreBuilder
         uint threshold = CoreSelection.LargestKey;
         if (c.Length > stride)
         {
-            CoreSelection.LaneMinima(c, state.Discount, 0, lanes);
+            CoreSelection.LaneMinima(c, state.Discount, 0, Lanes);
             threshold = Threshold();
         }
 
@@ -86,12 +85,12 @@ internal sealed class RowCoreBuilder
     private uint Threshold()
     {
         // What a forbidden cell's key is beyond the largest does not count, so that it may as well not be there.
-        foreach (ref uint least in lanes.AsSpan())
+        foreach (ref uint least in Lanes.AsSpan())
         {
             least = Math.Min(least, CoreSelection.LargestKey + 1);
         }
 
-        return Math.Min(CoreSelection.Threshold(lanes, wanted), CoreSelection.LargestKey);
+        return Math.Min(CoreSelection.Threshold(Lanes, wanted), CoreSelection.LargestKey);
     }
 
     private static uint Bound(uint threshold, bool isCut) =>
@@ -103,10 +102,10 @@ internal sealed class RowCoreBuilder
         uint threshold = CoreSelection.LargestKey;
         if (state.Problem.ColumnCount > stride)
         {
-            lanes.AsSpan().Fill(CoreSelection.LargestKey + 1);
+            Lanes.AsSpan().Fill(CoreSelection.LargestKey + 1);
             for (int k = 0; k < own.Count; k++)
             {
-                ref uint least = ref lanes[own.Columns[k] & (CoreSelection.LaneCount - 1)];
+                ref uint least = ref Lanes[own.Columns[k] & (CoreSelection.LaneCount - 1)];
                 least = Math.Min(least, KeyOf(own, k));
             }
 

@@ -19,7 +19,6 @@ internal sealed class RowCores : IDisposable
     internal const uint NoBound = uint.MaxValue;
 
     private const int RowsPerBlock = 32;
-    private const long FewCells = 1L << 21; // other threads do not pay for less
 
     private readonly PartialAssignment state;
     private readonly int wanted; // so many cells at least, when the row has them
@@ -46,7 +45,7 @@ internal sealed class RowCores : IDisposable
         counts = new int[problem.RowCount];
         bounds = new uint[problem.RowCount];
         builder = new RowCoreBuilder(state, wanted, stride);
-        this.threads = (long)problem.RowCount * problem.ColumnCount < FewCells ? 1 : threads;
+        this.threads = Workers.ForMatrix(threads, problem.RowCount, problem.ColumnCount);
     }
 
     /// <summary>How many times a core was built.</summary>

@@ -9,6 +9,11 @@ namespace Mentoring.Matching.Threading;
 /// </remarks>
 internal static class Workers
 {
+    private const long FewCells = 1L << 21;
+
+    /// <summary>The most threads for a pass over a matrix: one where it has so few cells that others would not pay.</summary>
+    internal static int ForMatrix(int threads, int rowCount, int columnCount) => (long)rowCount * columnCount < FewCells ? 1 : threads;
+
     /// <summary>Does each block of rows once.</summary>
     /// <typeparam name="TWorker">What one thread needs for itself.</typeparam>
     /// <param name="threads">The most threads, 1 or more, the caller's own included.</param>

@@ -32,14 +32,7 @@ internal class CriterionKernel
         Criterion = all.Criterion;
         StandIns = all.StandIns;
         selected = mentors;
-        if (all.silentRow is not null)
-        {
-            silentRow = new int[mentors.Length + TableSums.Slack];
-            for (int k = 0; k < mentors.Length; k++)
-            {
-                silentRow[k] = all.silentRow[mentors[k]];
-            }
-        }
+        silentRow = all.silentRow is null ? null : Selected.Of(all.silentRow, mentors);
     }
 
     /// <summary>The place of the criterion among the criteria.</summary>

@@ -43,8 +43,8 @@ internal sealed class SetKernel : CriterionKernel
         items = all.items;
         classList = all.classList;
         sizes = all.sizes;
-        classes = Selected(all.classes, mentors);
-        columns = [.. all.columns.Select(column => (column.Place, Selected(column.Bits, mentors)))];
+        classes = Selected.Of(all.classes, mentors);
+        columns = [.. all.columns.Select(column => (column.Place, Selected.Of(column.Bits, mentors)))];
     }
 
     /// <summary>Whether the mentors fall into few classes.</summary>
@@ -73,17 +73,6 @@ internal sealed class SetKernel : CriterionKernel
         int length = TableEntry.SizeFor(agreements.Length);
         plan.FillScores(Index, mentee, agreements, length, workspace.Scores.Add(Index, own, length));
         plan.Cover(Index, mentee, CoverageGroups.CoveredClasses(agreements, size.States), agreements, own, length, workspace);
-    }
-
-    private static byte[] Selected(byte[] all, int[] mentors)
-    {
-        var bytes = new byte[mentors.Length + TableSums.Slack];
-        for (int k = 0; k < mentors.Length; k++)
-        {
-            bytes[k] = all[mentors[k]];
-        }
-
-        return bytes;
     }
 
     private byte[] Column(int place, int mentors)

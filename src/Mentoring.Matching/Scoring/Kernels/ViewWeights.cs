@@ -19,7 +19,7 @@ internal sealed class ViewWeights
     {
         (mentees, mentors) = (all.mentees, all.mentors);
         (AreShared, AreSame) = (all.AreShared, all.AreSame);
-        columns = [.. all.columns.Select(column => Selected(column, some))];
+        columns = [.. all.columns.Select(column => Selected.Of(column, some))];
     }
 
     /// <summary>Whether the weights are the same for all mentees and the same for all mentors.</summary>
@@ -48,17 +48,6 @@ internal sealed class ViewWeights
 
     /// <summary>The weight that each mentor gives a criterion, or <see langword="null"/> where they are the same.</summary>
     public int[]? MentorColumn(int criterion) => AreMentorsOwn ? columns[criterion] : null;
-
-    private static int[] Selected(int[] column, int[] some)
-    {
-        var selected = new int[some.Length + TableSums.Slack];
-        for (int k = 0; k < some.Length; k++)
-        {
-            selected[k] = column[some[k]];
-        }
-
-        return selected;
-    }
 
     private static int[][] Columns(StepWeights weights, int criteria, int mentors)
     {

@@ -20,9 +20,9 @@ internal static class MatchCosts
     {
         var unassigned = new long?[pool.Mentees.Length];
         Array.Fill(unassigned, UnassignedCost(scheme, pool));
-        foreach (Pair pair in pool.Locks)
+        foreach (int mentee in pool.LockedMentors().Keys)
         {
-            unassigned[pool.IndexOfMentee(pair.MenteeId)] = null; // must be assigned
+            unassigned[mentee] = null; // must be assigned
         }
 
         return AssignmentProblem.Of(

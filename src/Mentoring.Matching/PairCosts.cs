@@ -30,7 +30,7 @@ internal sealed class PairCosts : RowSource
     {
         this.plan = plan;
         this.eligibility = eligibility;
-        locks = pool.Locks.ToDictionary(pair => pool.IndexOfMentee(pair.MenteeId), pair => pool.IndexOfMentor(pair.MentorId));
+        locks = pool.LockedMentors();
         listOfGroup = new EligibleMentors?[eligibility.Groups.Count];
         RowCount = pool.Mentees.Length;
         ColumnCount = pool.Mentors.Length;

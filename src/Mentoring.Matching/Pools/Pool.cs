@@ -109,6 +109,9 @@ public sealed class Pool
     internal Pool Under(Questionnaire questionnaire, CancellationToken cancellationToken) =>
         ReferenceEquals(questionnaire, Questionnaire) ? this : new(questionnaire, this, cancellationToken);
 
+    /// <summary>The index of the mentor to whom a mentee is locked, by the index of the mentee.</summary>
+    internal Dictionary<int, int> LockedMentors() => Locks.ToDictionary(pair => IndexOfMentee(pair.MenteeId), pair => IndexOfMentor(pair.MentorId));
+
     private static ImmutableArray<Pair> InOrder(IEnumerable<Pair>? pairs) => pairs is null ? [] : [.. pairs
         .Select(Trimmed)
         .Distinct()

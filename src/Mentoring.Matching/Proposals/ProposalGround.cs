@@ -20,7 +20,7 @@ internal sealed class ProposalGround
         Problem = problem;
         Eligibility = eligibility;
         Scorer = scorer;
-        locks = pool.Locks.ToDictionary(pair => pool.IndexOfMentee(pair.MenteeId), pair => pool.IndexOfMentor(pair.MentorId));
+        locks = pool.LockedMentors();
         unassignedCost = MatchCosts.UnassignedCost(scheme, pool);
     }
 

@@ -31,25 +31,13 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static int Run(InputPaths paths, Pair pair, bool json, Session session)
+    private static int Run(InputPaths paths, Pair pair, bool json, Session session) => PeopleCommand.Run(paths, session, intake => PeopleCommand.Ask(
+        session,
+        () => new Matcher(intake.Scheme!).Explain(intake.Pool, pair.MenteeId, pair.MentorId, session.CancellationToken),
+        report => Show(new PairExplanationView(intake.Scheme!, intake.Pool, report), json, session)));
+
+    private static int Show(PairExplanationView explanation, bool json, Session session)
     {
-        Intake intake = Intake.Read(paths);
-        if (intake.Reading?.Pool is not { } pool)
-        {
-            return session.Fail(ExitCode.Input, intake.Report());
-        }
-
-        PairReport report;
-        try
-        {
-            report = new Matcher(intake.Scheme!).Explain(pool, pair.MenteeId, pair.MentorId, session.CancellationToken);
-        }
-        catch (ArgumentException unknown) when (unknown.ParamName is "menteeId" or "mentorId")
-        {
-            return session.Fail(ExitCode.Usage, unknown.Message.Split(" (Parameter", StringSplitOptions.None)[0]);
-        }
-
-        var explanation = new PairExplanationView(intake.Scheme!, pool, report);
         if (json)
         {
             session.Out.WriteLine(JsonSerializer.Serialize(explanation.Document(), ToolJson.Default.ExplainDocument));

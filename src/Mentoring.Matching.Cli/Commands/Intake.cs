@@ -18,6 +18,9 @@ internal sealed class Intake(InputPaths paths)
     /// <summary>What was read from the files, when there were files and a scheme.</summary>
     public FormReading? Reading { get; private set; }
 
+    /// <summary>The people, when there are files of them without problems.</summary>
+    public Pool Pool => Reading?.Pool ?? throw new InvalidOperationException("No people without problems were read.");
+
     /// <summary>The matching in force; empty when no file of it was named.</summary>
     public IReadOnlyList<Pair> CurrentPairs { get; private set; } = [];
 

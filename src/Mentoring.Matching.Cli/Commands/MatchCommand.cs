@@ -18,28 +18,14 @@ internal static class MatchCommand
         var options = new CommonOptions(peopleRequired: true);
         Option<string> output = CommonOptions.File("--out", "Where to write the matches, in CSV.", required: true);
         Option<string> json = CommonOptions.File("--json", "Where to write everything, explanations included, in JSON.", required: false);
-        Option<string> current = CommonOptions.File(
-            "--current", "The matching in force, as match wrote it: what the objective fewestChanges keeps.", required: false);
-        Option<int?> threads = CommonOptions.Positive(
-            "--threads", "The most threads to use; the result does not depend on it. Without it as many as there are processors.", "N", MatchLimits.MostThreads);
-        Option<double?> timeLimit = CommonOptions.Positive(
-            "--time-limit", "After so many seconds take the best matching that can be completed at once, with its proven gap.", "SECONDS", MatchLimits.MostSeconds);
-        Option<int?> memoryLimit = CommonOptions.Positive(
-            "--memory-limit", "The most memory for the matching, in MiB: pairs are kept only where they fit, and what cannot fit is refused.", "MIB", int.MaxValue);
+        var matching = new MatchingOptions();
         var command = new Command("match", description);
         options.AddTo(command);
         command.Options.Add(output);
         command.Options.Add(json);
-        command.Options.Add(current);
-        command.Options.Add(threads);
-        command.Options.Add(timeLimit);
-        command.Options.Add(memoryLimit);
+        matching.AddTo(command);
         command.SetAction(parsed => Run(
-            options.Paths(parsed) with { Current = parsed.GetValue(current) },
-            parsed.GetValue(output)!,
-            parsed.GetValue(json),
-            new MatchLimits(parsed.GetValue(threads) ?? Environment.ProcessorCount, parsed.GetValue(timeLimit), parsed.GetValue(memoryLimit)),
-            session));
+            matching.Paths(options, parsed), parsed.GetValue(output)!, parsed.GetValue(json), matching.Limits(parsed), session));
         return command;
     }
 
@@ -50,33 +36,12 @@ internal static class MatchCommand
             return session.Fail(ExitCode.Usage, fault);
         }
 
-        Intake intake = Intake.Read(paths);
-        if (intake.Reading?.Pool is not { } pool || intake.Problems.Count > 0)
-        {
-            return session.Fail(ExitCode.Input, intake.Report());
-        }
+        return PeopleCommand.Run(paths, session, intake => Matching.Make(
+            intake, limits, session, result => Finish(new MatchReport(intake.Scheme!, intake.Pool, result, intake.Reading!), output, json, session)));
+    }
 
-        var matcher = new Matcher(intake.Scheme!);
-        using CancellationTokenSource deadline = limits.TimeLimit is { } seconds ? new(TimeSpan.FromSeconds(seconds)) : new();
-        MatchOptions options = limits.Options(matcher, pool, intake.CurrentPairs, deadline.Token);
-        MatchEstimate estimate = matcher.Estimate(pool, options);
-        if (limits.Refusal(estimate, options) is { } refusal)
-        {
-            return session.Fail(ExitCode.Input, refusal);
-        }
-
-        if (limits.Estimate(estimate) is { } words)
-        {
-            session.Note(words);
-        }
-
-        MatchResult result = session.Screen.Watch(progress => matcher.Match(pool, options, progress, session.CancellationToken));
-        if (result.Status == MatchStatus.Cancelled)
-        {
-            return session.Fail(ExitCode.Cancelled, "Stopped; nothing was written.");
-        }
-
-        var report = new MatchReport(intake.Scheme!, pool, result, intake.Reading);
+    private static int Finish(MatchReport report, string output, string? json, Session session)
+    {
         report.Show(session.Screen);
         string[] written = Write(report, output, json, out string? error);
         foreach (string line in written)
@@ -84,7 +49,7 @@ internal static class MatchCommand
             session.Screen.Line(line);
         }
 
-        return error is not null ? session.Fail(ExitCode.Usage, error) : Conclude(result, session);
+        return error is not null ? session.Fail(ExitCode.Usage, error) : Conclude(report.Result, session);
     }
 
     private static string[] Write(MatchReport report, string output, string? json, out string? error)

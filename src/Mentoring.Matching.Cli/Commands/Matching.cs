@@ -1,0 +1,50 @@
+using Mentoring.Matching.Pools;
+using Mentoring.Matching.Problems;
+using Mentoring.Matching.Proposals;
+
+namespace Mentoring.Matching.Cli.Commands;
+
+/// <summary>Makes a matching, or a proposal, for any command that needs one: within the limits, with progress where somebody is watching.</summary>
+internal static class Matching
+{
+    /// <summary>Makes a matching; gives the exit code of a refused or stopped one, which it has told of.</summary>
+    public static int Make(Intake intake, MatchLimits limits, Session session, Func<MatchResult, int> use) =>
+        Make(intake, limits, session, static (matcher, run) => matcher.Match(run.Pool, run.Options, run.Progress, run.Stop), static result => result.Status, use);
+
+    /// <summary>Makes a proposal; the same.</summary>
+    public static int Propose(Intake intake, MatchLimits limits, Session session, Func<Proposal, int> use) =>
+        Make(intake, limits, session, static (matcher, run) => matcher.Propose(run.Pool, run.Options, run.Progress, run.Stop), static p => p.Matching.Status, use);
+
+    private static int Make<T>(
+        Intake intake, MatchLimits limits, Session session, Func<Matcher, Run, T> make, Func<T, MatchStatus> status, Func<T, int> use)
+    {
+        var matcher = new Matcher(intake.Scheme!);
+        Pool pool = intake.Pool;
+        using CancellationTokenSource deadline = limits.TimeLimit is { } seconds ? new(TimeSpan.FromSeconds(seconds)) : new();
+        MatchOptions options = limits.Options(matcher, pool, intake.CurrentPairs, deadline.Token);
+        MatchEstimate estimate = matcher.Estimate(pool, options);
+        if (limits.Refusal(estimate, options) is { } refusal)
+        {
+            return session.Fail(ExitCode.Input, refusal);
+        }
+
+        if (limits.Estimate(estimate) is { } words)
+        {
+            session.Note(words);
+        }
+
+        T made;
+        try
+        {
+            made = session.Screen.Watch(progress => make(matcher, new Run(pool, options, progress, session.CancellationToken)));
+        }
+        catch (InvalidInputException refused)
+        {
+            return session.Fail(ExitCode.Input, refused.Problems.Select(p => p.ToString()));
+        }
+
+        return status(made) == MatchStatus.Cancelled ? session.Fail(ExitCode.Cancelled, "Stopped; nothing was written.") : use(made);
+    }
+
+    private sealed record Run(Pool Pool, MatchOptions Options, IProgress<MatchProgress>? Progress, CancellationToken Stop);
+}

@@ -31,8 +31,7 @@ public interface IMatcher
     /// <see cref="MatchOptions.MatrixMemoryLimit"/> is less.
     /// </returns>
     /// <exception cref="Problems.InvalidInputException">
-    /// As for <see cref="Match"/>; or the scheme has objectives other than most placed, then total score, and total score alone, or forbids two
-    /// people to mentor each other and there are people in both pools.
+    /// As for <see cref="Match"/>; or the scheme forbids two people to mentor each other and there are people in both pools.
     /// </exception>
     Proposal Propose(
         Pool pool, MatchOptions? options = null, IProgress<MatchProgress>? progress = null, CancellationToken cancellationToken = default);

@@ -36,8 +36,11 @@ internal sealed class MatchRun
     /// <summary>Whether the costs of the pairs may be read after the run.</summary>
     public bool KeepsCosts { get; init; }
 
-    /// <summary>What was matched and how, once a run that keeps its costs has solved one problem.</summary>
+    /// <summary>What was matched and how, once a run that keeps its costs has solved it.</summary>
     public (AssignmentProblem Problem, AssignmentSolution Solution, EligibilityTable Eligibility, PairScorer Scorer)? Solved { get; private set; }
+
+    /// <summary>The problems of the objectives, where they need one each.</summary>
+    public LexicographicSolution? Staged { get; private set; }
 
     public MatchResult Run()
     {
@@ -75,6 +78,7 @@ internal sealed class MatchRun
         if (MatchStages.AreNeeded(matcher.Scheme))
         {
             LexicographicSolution staged = SolveStages(problem);
+            (Staged, Solved) = KeepsCosts ? (staged, (problem, staged.Solution, eligibility, scorer)) : default;
             return Outcome(staged.Solution, eligibility, scorer, () => MadeByStages(eligibility, scorer, problem, staged));
         }
 

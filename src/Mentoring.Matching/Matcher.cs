@@ -56,7 +56,7 @@ public sealed class Matcher : IMatcher
         {
             Pool checkedPool = pool.Under(Scheme.Questionnaire, cancellationToken);
             var run = new MatchRun(this, checkedPool, options, progress, cancellationToken) { KeepsCosts = true };
-            return ProposalGround.First(Scheme, checkedPool, run.Run(), run, cancellationToken);
+            return ProposalGround.First(Scheme, checkedPool, run.Run(), run, options, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -18,7 +18,7 @@ public sealed partial class Proposal
     {
         ProposalGround shared = Solved();
         (int mentee, int mentor) = Pair(menteeId, mentorId);
-        int[] holders = [.. Enumerable.Range(0, Pool.Mentees.Length).Where(i => solution!.ColumnOfRow[i] == mentor)];
+        int[] holders = [.. Enumerable.Range(0, Pool.Mentees.Length).Where(i => state!.Solution.ColumnOfRow[i] == mentor)];
         var words = new ProposalWords(Pool, mentee, mentor);
         WhyNotAnswer Because(WhyNotReason reason, string message, Proposal? alternative = null) => new(menteeId, mentorId, reason, message)
         {
@@ -47,8 +47,8 @@ public sealed partial class Proposal
             return Because(WhyNotReason.NoPlaces, words.NoPlaces());
         }
 
-        Proposal with = Edited(edits.Hold(mentee, mentor), cancellationToken);
-        bool isEdited = edits.Held.ContainsKey(mentee) || edits.Forbidden.Contains((mentee, mentor));
+        Proposal with = Edited(Edits.Hold(mentee, mentor), cancellationToken);
+        bool isEdited = Edits.Held.ContainsKey(mentee) || Edits.Forbidden.Contains((mentee, mentor));
         return with.Status != MatchStatus.Optimal ? Because(WhyNotReason.Impossible, words.Impossible(with.Obstacle!))
             : isEdited ? Because(WhyNotReason.Edit, words.Edited(with), with)
             : Because(with.Cost!.IsNone ? WhyNotReason.EquallyGood : WhyNotReason.Competition, words.Competition(holders, with), with);
@@ -65,14 +65,14 @@ public sealed partial class Proposal
     {
         ProposalGround shared = Solved();
         int mentee = shared.MenteeIndex(menteeId);
-        if (MentorOf(mentee) >= 0 || edits.Held.ContainsKey(mentee))
+        if (MentorOf(mentee) >= 0 || Edits.Held.ContainsKey(mentee))
         {
             throw new ArgumentException(
                 MentorOf(mentee) >= 0 ? $"'{menteeId}' has a mentor; ask of somebody who has none." : $"'{menteeId}' was left out by an edit; unpin them first.",
                 nameof(menteeId));
         }
 
-        return new ShortageAnswers(shared, edits, problem!, solution!, cancellationToken).Of(mentee);
+        return new ShortageAnswers(shared, state!, cancellationToken).Of(mentee);
     }
 
     /// <summary>Which kind of mentor is worth most: what one more place at each mentor would bring, the most first.</summary>
@@ -81,5 +81,5 @@ public sealed partial class Proposal
     /// <exception cref="InvalidOperationException">The proposal is not optimal.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public ImmutableArray<Relaxation> RecruitmentBrief(CancellationToken cancellationToken = default) =>
-        new ShortageAnswers(Solved(), edits, problem!, solution!, cancellationToken).Places();
+        new ShortageAnswers(Solved(), state!, cancellationToken).Places();
 }

@@ -18,9 +18,9 @@ public sealed partial class Proposal
     {
         (int mentee, int mentor) = Pair(menteeId, mentorId);
         CheckCanBe(mentee, mentor);
-        return IsLockedPair(mentee, mentor) || (edits.Held.TryGetValue(mentee, out int held) && held == mentor)
+        return IsLockedPair(mentee, mentor) || (Edits.Held.TryGetValue(mentee, out int held) && held == mentor)
             ? this
-            : Edited(edits.Hold(mentee, mentor), cancellationToken);
+            : Edited(Edits.Hold(mentee, mentor), cancellationToken);
     }
 
     /// <summary>Lets a mentee go who was held with a mentor or left out.</summary>
@@ -33,7 +33,7 @@ public sealed partial class Proposal
     public Proposal Unpin(string menteeId, CancellationToken cancellationToken = default)
     {
         int mentee = Editable().MenteeIndex(menteeId);
-        return edits.Held.ContainsKey(mentee) ? Edited(edits.LetGo(mentee), cancellationToken) : this;
+        return Edits.Held.ContainsKey(mentee) ? Edited(Edits.LetGo(mentee), cancellationToken) : this;
     }
 
     /// <summary>Forbids a pair.</summary>
@@ -52,9 +52,9 @@ public sealed partial class Proposal
             throw new ArgumentException($"The pair of '{menteeId}' and '{mentorId}' is locked in the pool; take the lock out there.", nameof(mentorId));
         }
 
-        return edits.Forbidden.Contains((mentee, mentor)) || ground!.Problem.Cost(mentee, mentor) == AssignmentProblem.Forbidden
+        return Edits.Forbidden.Contains((mentee, mentor)) || ground!.Problem.Cost(mentee, mentor) == AssignmentProblem.Forbidden
             ? this
-            : Edited(edits.Forbid(mentee, mentor), cancellationToken);
+            : Edited(Edits.Forbid(mentee, mentor), cancellationToken);
     }
 
     /// <summary>Allows a pair that an edit forbade.</summary>
@@ -68,7 +68,7 @@ public sealed partial class Proposal
     public Proposal Allow(string menteeId, string mentorId, CancellationToken cancellationToken = default)
     {
         (int mentee, int mentor) = Pair(menteeId, mentorId);
-        return edits.Forbidden.Contains((mentee, mentor)) ? Edited(edits.Allow(mentee, mentor), cancellationToken) : this;
+        return Edits.Forbidden.Contains((mentee, mentor)) ? Edited(Edits.Allow(mentee, mentor), cancellationToken) : this;
     }
 
     /// <summary>Leaves a mentee without a mentor, until <see cref="Unpin"/> or <see cref="Pin"/>.</summary>
@@ -82,9 +82,9 @@ public sealed partial class Proposal
     {
         int mentee = Editable().MenteeIndex(menteeId);
         CheckNotLocked(mentee, AssignmentSolution.Unassigned);
-        return edits.Held.TryGetValue(mentee, out int held) && held == AssignmentSolution.Unassigned
+        return Edits.Held.TryGetValue(mentee, out int held) && held == AssignmentSolution.Unassigned
             ? this
-            : Edited(edits.Hold(mentee, AssignmentSolution.Unassigned), cancellationToken);
+            : Edited(Edits.Hold(mentee, AssignmentSolution.Unassigned), cancellationToken);
     }
 
     /// <summary>Has two mentees exchange their mentors, and holds both there; nobody else moves.</summary>
@@ -112,7 +112,7 @@ public sealed partial class Proposal
 
         CheckCanBe(one, mentorOfOther);
         CheckCanBe(other, mentorOfOne);
-        return Edited(edits.Hold(one, mentorOfOther).Hold(other, mentorOfOne), cancellationToken);
+        return Edited(Edits.Hold(one, mentorOfOther).Hold(other, mentorOfOne), cancellationToken);
     }
 
     private (int Mentee, int Mentor) Pair(string menteeId, string mentorId)
@@ -145,10 +145,9 @@ public sealed partial class Proposal
 
     private Proposal Edited(ProposalEdits next, CancellationToken cancellationToken)
     {
-        AssignmentProblem changed = next.Apply(ground!.Problem, problem!, edits);
-        AssignmentSolution found = WarmStart.Solve(solved!.problem!, solved.solution!, changed, cancellationToken);
-        return found.Status == AssignmentStatus.Cancelled
+        ProposalState found = ground!.Method.Solve(next, state!, solved!.state!, cancellationToken);
+        return found.Solution.Status == AssignmentStatus.Cancelled
             ? throw new OperationCanceledException(cancellationToken)
-            : new Proposal(this, next, changed, found);
+            : new Proposal(this, found);
     }
 }

@@ -13,24 +13,22 @@ namespace Mentoring.Matching.Proposals;
 /// the ids.</para>
 /// <para>An edit is solved from the prices of the state before it, in one shortest path for each thing that changes: O(mentees + mentors) to begin
 /// with, O(pairs) at worst. Where several states are equally good it is one near the state before, so that the same edits in another order may
-/// end in another state with the same loss. An edit that changes nothing returns the proposal itself. All proposals of a matching share
+/// end in another state with the same loss. Under objectives that need a problem each an edit is solved anew, in the time of a matching, and moves as
+/// few as it can. An edit that changes nothing returns the proposal itself. All proposals of a matching share
 /// its costs; each holds some tens of bytes a person.</para>
 /// </remarks>
 public sealed partial class Proposal
 {
     private readonly ProposalGround? ground;
-    private readonly ProposalEdits edits = ProposalEdits.None;
-    private readonly AssignmentProblem? problem;
-    private readonly AssignmentSolution? solution;
+    private readonly ProposalState? state;
     private readonly Proposal? solved; // this one, or the last one before it that could be solved
 
     /// <summary>The first matching, where it is proved to be the best.</summary>
-    internal Proposal(ProposalGround ground, AssignmentSolution solution)
+    internal Proposal(ProposalGround ground, ProposalState state)
         : this(ground.Scheme, ground.Pool, ground.Matching)
     {
         this.ground = ground;
-        this.solution = solution;
-        problem = ground.Problem;
+        this.state = state;
         solved = this;
         Loss = Against(this);
     }
@@ -45,25 +43,22 @@ public sealed partial class Proposal
         First = this;
     }
 
-    private Proposal(Proposal before, ProposalEdits edits, AssignmentProblem problem, AssignmentSolution solution)
+    private Proposal(Proposal before, ProposalState state)
     {
         (Scheme, Pool, Matching, First, Before) = (before.Scheme, before.Pool, before.Matching, before.First, before);
         ground = before.ground;
-        this.edits = edits;
-        this.problem = problem;
-        this.solution = solution;
-        bool isOptimal = solution.Status == AssignmentStatus.Optimal;
-        Status = isOptimal ? MatchStatus.Optimal : MatchStatus.Infeasible;
-        solved = isOptimal ? this : before.solved;
-        if (isOptimal)
+        this.state = state;
+        Status = state.IsBest ? MatchStatus.Optimal : MatchStatus.Infeasible;
+        solved = state.IsBest ? this : before.solved;
+        if (state.IsBest)
         {
             Loss = Against(First);
             Cost = Against(before.solved!);
-            Moves = [.. ground!.Moves(before.solved!.solution!, solution)];
+            Moves = [.. ground!.Moves(before.solved!.state!.Solution, state.Solution)];
         }
         else
         {
-            Obstacle = ProposalWords.Obstacle(Pool, solution.Infeasibility!);
+            Obstacle = ProposalWords.Obstacle(Pool, state.Solution.Infeasibility!);
         }
     }
 
@@ -108,21 +103,21 @@ public sealed partial class Proposal
 
     /// <summary>Who moved since the first optimum; empty unless the state is optimal.</summary>
     public ImmutableArray<ProposalMove> MovesSinceFirst =>
-        solved == this ? [.. ground!.Moves(First.solution!, solution!)] : [];
+        solved == this ? [.. ground!.Moves(First.state!.Solution, state!.Solution)] : [];
 
     /// <summary>The pairs that are held by edits.</summary>
-    public ImmutableArray<Pair> Pins => [.. edits.Pins.Select(p => ground!.PairOf(p))];
+    public ImmutableArray<Pair> Pins => [.. Edits.Pins.Select(p => ground!.PairOf(p))];
 
     /// <summary>The pairs that edits forbid.</summary>
-    public ImmutableArray<Pair> ForbiddenPairs => [.. edits.Forbidden.Select(p => ground!.PairOf(p))];
+    public ImmutableArray<Pair> ForbiddenPairs => [.. Edits.Forbidden.Select(p => ground!.PairOf(p))];
 
     /// <summary>The ids of the mentees whom edits leave without a mentor.</summary>
-    public ImmutableArray<string> LeftOut => [.. edits.LeftOut.Select(i => Pool.Mentees[i].Id)];
+    public ImmutableArray<string> LeftOut => [.. Edits.LeftOut.Select(i => Pool.Mentees[i].Id)];
 
     /// <summary>The pairs, by mentee; none unless the state is optimal or has no edits.</summary>
     /// <value>Worked out anew each time they are asked for, in O(mentees x criteria) time.</value>
     public ImmutableArray<MatchedPair> Pairs => Before is null ? Matching.Pairs
-        : solved == this ? new MatchSummary(Scheme, Pool, ground!.Eligibility, ground.Scorer, problem!, solution!).Pairs(CancellationToken.None)
+        : solved == this ? new MatchSummary(Scheme, Pool, ground!.Eligibility, ground.Scorer, state!.Problem, state.Solution).Pairs(CancellationToken.None)
         : [];
 
     /// <summary>The ids of the mentees who have no mentor, those left out among them.</summary>
@@ -142,14 +137,15 @@ public sealed partial class Proposal
 
     /// <summary>Checks that the state is the best that keeps the edits, by code that shares nothing with the solver, in O(pairs) time.</summary>
     /// <param name="cancellationToken">Stops the check.</param>
-    /// <returns>The certificate.</returns>
+    /// <returns>The certificate; where the objectives need a problem each that of the last one, or of the first one that is not valid.</returns>
     /// <exception cref="InvalidOperationException">The state is not optimal.</exception>
     /// <exception cref="OperationCanceledException">The check was stopped.</exception>
     public OptimalityCertificate Certify(CancellationToken cancellationToken = default)
     {
-        Solved();
-        return OptimalityCertificate.Check(problem!, solution!, SolveOptions.Default, cancellationToken);
+        return Solved().Method.Certify(state!, cancellationToken);
     }
+
+    private ProposalEdits Edits => state?.Edits ?? ProposalEdits.None;
 
     private ProposalGround Editable() => ground ?? throw new InvalidOperationException(
         $"The first matching is {Status} and not proved to be the best, so that nothing can be asked of it; see CanBeEdited.");
@@ -159,7 +155,7 @@ public sealed partial class Proposal
 
     private ProposalLoss Against(Proposal other) => ProposalLoss.Of(Scheme, other.Total(), Total());
 
-    private ProposalTotal Total() => ground!.TotalOf(solution!, edits);
+    private ProposalTotal Total() => ground!.Method.TotalOf(state!);
 
-    private int MentorOf(int mentee) => solved == this ? solution!.ColumnOfRow[mentee] : AssignmentSolution.Unassigned;
+    private int MentorOf(int mentee) => solved == this ? state!.Solution.ColumnOfRow[mentee] : AssignmentSolution.Unassigned;
 }

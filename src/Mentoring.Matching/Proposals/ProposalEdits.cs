@@ -47,6 +47,22 @@ internal sealed record ProposalEdits(ImmutableSortedDictionary<int, int> Held, I
         return pinned.Length == 0 ? problem : problem.Pin(pinned);
     }
 
+    /// <summary>The problem under these edits alone. Who is left out keeps the cost of it, so that every state counts the same mentees.</summary>
+    /// <param name="plain">The problem without edits.</param>
+    public AssignmentProblem Apply(AssignmentProblem plain)
+    {
+        (int, int)[] forbidden =
+        [
+            .. Forbidden,
+            .. LeftOut.SelectMany(i => Enumerable.Range(0, plain.ColumnCount)
+                .Where(j => plain.Cost(i, j) != AssignmentProblem.Forbidden && !Forbidden.Contains((i, j)))
+                .Select(j => (i, j))),
+        ];
+        (int, int)[] pins = [.. Pins];
+        AssignmentProblem problem = forbidden.Length == 0 ? plain : plain.Forbid(forbidden);
+        return pins.Length == 0 ? problem : problem.Pin(pins);
+    }
+
     private static int[] Demands(int count, int[] left)
     {
         int[] demands = new int[count];

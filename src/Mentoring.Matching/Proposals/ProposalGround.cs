@@ -12,7 +12,8 @@ internal sealed class ProposalGround
     private readonly Dictionary<int, int> locks;
     private readonly long unassignedCost;
 
-    private ProposalGround(Scheme scheme, Pool pool, MatchResult matching, AssignmentProblem problem, EligibilityTable eligibility, PairScorer scorer)
+    private ProposalGround(
+        Scheme scheme, Pool pool, MatchResult matching, AssignmentProblem problem, EligibilityTable eligibility, PairScorer scorer, MatchOptions options)
     {
         Scheme = scheme;
         Pool = pool;
@@ -22,6 +23,9 @@ internal sealed class ProposalGround
         Scorer = scorer;
         locks = pool.LockedMentors();
         unassignedCost = MatchCosts.UnassignedCost(scheme, pool);
+        Method = IsStaged
+            ? new StagedMethod(scheme, problem, new MatchStages(scheme, pool, options).Objectives(), options.Solver)
+            : new PricedMethod(scheme, problem, unassignedCost);
     }
 
     public Scheme Scheme { get; }
@@ -34,6 +38,11 @@ internal sealed class ProposalGround
     /// <summary>The problem without edits.</summary>
     public AssignmentProblem Problem { get; }
 
+    public ProposalMethod Method { get; }
+
+    /// <summary>Whether the objectives need a problem each.</summary>
+    public bool IsStaged => MatchStages.AreNeeded(Scheme);
+
     public EligibilityTable Eligibility { get; }
 
     public PairScorer Scorer { get; }
@@ -41,14 +50,6 @@ internal sealed class ProposalGround
     /// <summary>Why a scheme and a pool can have no proposal.</summary>
     public static IEnumerable<Problem> Problems(Scheme scheme, Pool pool)
     {
-        if (MatchStages.AreNeeded(scheme))
-        {
-            yield return new Problem(
-                "objectives",
-                "they need a problem each, and a proposal is one problem",
-                "state mostPlaced and totalScore, or totalScore alone, or match without a proposal");
-        }
-
         if (scheme.ForbidTwoCycles && pool.Mentees.Count(m => pool.IndexOfMentor(m.Id) >= 0) > 1)
         {
             yield return new Problem(
@@ -59,34 +60,28 @@ internal sealed class ProposalGround
     }
 
     /// <summary>The proposal that a run comes to.</summary>
-    public static Proposal First(Scheme scheme, Pool pool, MatchResult matching, MatchRun run, CancellationToken cancellationToken)
+    public static Proposal First(
+        Scheme scheme, Pool pool, MatchResult matching, MatchRun run, MatchOptions options, CancellationToken cancellationToken)
     {
-        if (matching.Status != MatchStatus.Optimal || run.Solved is not { Solution.Duals: not null } solved)
+        if (matching.Status != MatchStatus.Optimal || run.Solved is not { } solved || (solved.Solution.Duals is null && run.Staged is null))
         {
             return new Proposal(scheme, pool, matching);
         }
 
         // With the exact prices of the places, the paths that edits take are short.
-        AssignmentSolution solution = SeatPrices.TryTighten(solved.Problem, solved.Solution, cancellationToken) ?? solved.Solution;
+        AssignmentSolution solution = run.Staged is not null ? solved.Solution
+            : SeatPrices.TryTighten(solved.Problem, solved.Solution, cancellationToken) ?? solved.Solution;
         if (solved.Problem.Store is DenseCosts costs)
         {
             _ = costs.ByColumn; // made now, so that the first edit need not wait for it
         }
 
-        var ground = new ProposalGround(scheme, pool, matching, solved.Problem, solved.Eligibility, solved.Scorer);
-        return new Proposal(ground, solution);
+        var ground = new ProposalGround(scheme, pool, matching, solved.Problem, solved.Eligibility, solved.Scorer, options);
+        return new Proposal(ground, new ProposalState(ProposalEdits.None, solved.Problem, solution, IsBest: true) { Staged = run.Staged });
     }
 
     /// <summary>The mentor to whom a mentee is locked.</summary>
     public int? LockOf(int mentee) => locks.TryGetValue(mentee, out int mentor) ? mentor : null;
-
-    /// <summary>What the objectives count of a solution, from its total cost: nothing has to be scored anew.</summary>
-    public ProposalTotal TotalOf(AssignmentSolution solution, ProposalEdits edits)
-    {
-        long unmatched = Pool.Mentees.Length - solution.AssignedCount - edits.LeftOut.Count();
-        long costOfPairs = solution.TotalCost - (unmatched * unassignedCost);
-        return new ProposalTotal(solution.AssignedCount, ((long)Scheme.Scale.Steps * solution.AssignedCount) - costOfPairs);
-    }
 
     /// <summary>
     /// Whether the price of one more place tells what it would gain: whether most placed comes first, and would with one pair more, so that an unmatched
@@ -96,6 +91,11 @@ internal sealed class ProposalGround
     {
         get
         {
+            if (IsStaged)
+            {
+                return false;
+            }
+
             double mostOfPair = Math.Ceiling((1 + Scheme.Caution) * Scheme.Scale.Steps);
             long mostPairs = Math.Min(Pool.Mentees.Length, Pool.Mentors.Sum(m => (long)m.Capacity)) + 1;
             return Scheme.Objectives[0] == Objective.MostPlaced && mostOfPair * mostPairs < unassignedCost;
@@ -107,7 +107,7 @@ internal sealed class ProposalGround
     /// <param name="saved">What the place saves of the total cost.</param>
     /// <param name="placed">How many mentees more it places: 1 or 0.</param>
     public ProposalTotal TotalWithOneMorePlace(in ProposalTotal now, long saved, int placed) =>
-        new(now.Placed + placed, now.Steps + saved + (placed * (Scheme.Scale.Steps - unassignedCost)));
+        new(now.Placed + placed, now.Steps + saved + (placed * (Scheme.Scale.Steps - unassignedCost)), []);
 
     public IEnumerable<ProposalMove> Moves(AssignmentSolution before, AssignmentSolution after) => Enumerable.Range(0, Pool.Mentees.Length)
         .Where(i => before.ColumnOfRow[i] != after.ColumnOfRow[i])

@@ -6,11 +6,12 @@ using Mentoring.Matching.Pools;
 namespace Mentoring.Matching.Proposals;
 
 /// <summary>Works out who is short of places in one state of a proposal, and what would help.</summary>
-internal sealed class ShortageAnswers(
-    ProposalGround ground, ProposalEdits edits, AssignmentProblem problem, AssignmentSolution solution, CancellationToken cancellationToken)
+internal sealed class ShortageAnswers(ProposalGround ground, ProposalState state, CancellationToken cancellationToken)
 {
+    private readonly ProposalEdits edits = state.Edits;
+    private readonly AssignmentSolution solution = state.Solution;
     private readonly int[] unmatched = [.. Enumerable.Range(0, ground.Pool.Mentees.Length)
-        .Where(i => solution.ColumnOfRow[i] == AssignmentSolution.Unassigned && !edits.Held.ContainsKey(i))];
+        .Where(i => state.Solution.ColumnOfRow[i] == AssignmentSolution.Unassigned && !state.Edits.Held.ContainsKey(i))];
 
     private Pool Pool => ground.Pool;
 
@@ -21,7 +22,9 @@ internal sealed class ShortageAnswers(
         string id = Pool.Mentees[mentee].Id;
         if (search.Place(mentee))
         {
-            return new Shortage(id, UnmatchedReason.NothingGained, "No pair with a free place would raise the total score.");
+            return new Shortage(id, UnmatchedReason.NothingGained, ground.IsStaged
+                ? "Room could be made, but by the objectives of the scheme the matching would be worse."
+                : "No pair with a free place would raise the total score.");
         }
 
         int[] group = [.. search.Mentees];
@@ -131,8 +134,9 @@ internal sealed class ShortageAnswers(
     /// <param name="helpful">Those whose place would let somebody be placed who is not.</param>
     private IEnumerable<Relaxation> Adding(int[] mentors, IReadOnlyCollection<int> helpful)
     {
-        AssignmentSolution priced = SeatPrices.TryTighten(problem, solution, cancellationToken) ?? solution;
-        ProposalTotal now = ground.TotalOf(solution, edits);
+        AssignmentSolution priced = ground.IsStaged ? solution
+            : SeatPrices.TryTighten(state.Problem, solution, cancellationToken) ?? solution;
+        ProposalTotal now = ground.Method.TotalOf(state);
         bool isPriced = priced != solution && ground.PricesTellOneMorePlace;
         foreach (int mentor in mentors)
         {
@@ -140,7 +144,7 @@ internal sealed class ShortageAnswers(
             ProposalLoss? gain = null;
             if (isPriced)
             {
-                long saved = priced.Duals!.SeatPrice(problem, mentor);
+                long saved = priced.Duals!.SeatPrice(state.Problem, mentor);
                 gain = ProposalLoss.Of(ground.Scheme, now, ground.TotalWithOneMorePlace(now, saved, placed));
             }
 

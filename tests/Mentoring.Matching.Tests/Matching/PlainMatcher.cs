@@ -83,7 +83,15 @@ internal sealed class PlainMatcher
         return best is null ? null : staged.Value.Key;
     }
 
-    /// <summary>The values of one matching, as <see cref="BestKey"/> gives them.</summary>
+    /// <summary>The same where people decided more: which mentor, or -1 for none, a mentee may have.</summary>
+    public long[]? BestKey(int[] current, Func<int, int, bool> decided)
+    {
+        mayHave = decided;
+        best = null;
+        return BestKey(current);
+    }
+
+    /// <summary>The values of one matching, as <see cref="BestKey(int[])"/> gives them.</summary>
     public long[] Key(int[] current, int[] mentorOf, int[] load) => [.. scheme.Objectives.SelectMany(IEnumerable<long> (o) => o switch
     {
         Objective.MostPlaced => [mentorOf.Count(j => j < 0)],

@@ -30,7 +30,7 @@ public sealed class ProposalPropertyTests
         (int Placed, long Total) lastBest = first.Value;
         for (int edit = 0; edit < Edits; edit++)
         {
-            Proposal next = Edit(state, plain, pool, random);
+            Proposal next = AnyEdit.Of(state, plain, pool, random);
             (int Placed, long Total)? best = plain.Best();
             Assert.Same(state.First, next.First);
             Assert.True(next == state || next.Before == state);
@@ -74,7 +74,7 @@ public sealed class ProposalPropertyTests
             return;
         }
 
-        Proposal edited = Edit(state, plain, pool, random);
+        Proposal edited = AnyEdit.Of(state, plain, pool, random);
         if (edited.Status != MatchStatus.Optimal)
         {
             return;
@@ -152,41 +152,6 @@ public sealed class ProposalPropertyTests
         Assert.Equal(matching.Run.InputHash, proposal.Matching.Run.InputHash);
         Assert.Equal(proposal.CanBeEdited, proposal.Loss is { IsNone: true });
         Assert.Empty(proposal.MovesSinceFirst);
-    }
-
-    /// <summary>One edit of any kind, to the proposal and to its twin; what rules or locks forbid is refused.</summary>
-    private static Proposal Edit(Proposal state, PlainProposal plain, Pool pool, Random random)
-    {
-        (int i, int j) = (random.Next(pool.Mentees.Length), random.Next(pool.Mentors.Length));
-        (string mentee, string mentor) = (pool.Mentees[i].Id, pool.Mentors[j].Id);
-        bool isLocked = pool.Locks.Any(l => l.MenteeId == mentee);
-        switch (random.Next(6))
-        {
-            case 0 or 1 when !plain.IsAllowed(i, j):
-                Assert.Throws<ArgumentException>(() => state.Pin(mentee, mentor));
-                return state;
-            case 0 or 1:
-                plain.Pin(i, j);
-                return state.Pin(mentee, mentor);
-            case 2 when isLocked && plain.IsAllowed(i, j):
-                Assert.Throws<ArgumentException>(() => state.Forbid(mentee, mentor));
-                return state;
-            case 2:
-                plain.Forbid(i, j);
-                return state.Forbid(mentee, mentor);
-            case 3 when isLocked:
-                Assert.Throws<ArgumentException>(() => state.Leave(mentee));
-                return state;
-            case 3:
-                plain.Leave(i);
-                return state.Leave(mentee);
-            case 4:
-                plain.Unpin(i);
-                return state.Unpin(mentee);
-            default:
-                plain.Allow(i, j);
-                return state.Allow(mentee, mentor);
-        }
     }
 
     private static void AssertLoss(Scheme scheme, (int Placed, long Total) before, (int Placed, long Total) after, ProposalLoss loss)

@@ -1,0 +1,41 @@
+using Mentoring.Matching.Assignment;
+
+namespace Mentoring.Matching.Proposals;
+
+/// <summary>Edits under objectives that need a problem each: every edit is solved anew, and among equally good states the nearest is taken.</summary>
+internal sealed class StagedMethod(Scheme scheme, AssignmentProblem plain, AssignmentObjective[] objectives, AssignmentSolver solver) : ProposalMethod
+{
+    public override ProposalState Solve(ProposalEdits edits, ProposalState before, ProposalState solved, CancellationToken cancellationToken)
+    {
+        AssignmentProblem changed = edits.Apply(plain);
+        var nearest = new FewestChanges(solved.Solution.ColumnOfRow);
+        LexicographicSolution found = new LexicographicSolver(solver).Solve(changed, [.. objectives, nearest], null, cancellationToken);
+        return new ProposalState(edits, changed, found.Solution, found.Status == AssignmentStatus.Optimal) { Staged = found };
+    }
+
+    public override ProposalTotal TotalOf(ProposalState state)
+    {
+        AssignmentSolution solution = state.Solution;
+        long unmatched = plain.RowCount - solution.AssignedCount;
+        long costOfPairs = solution.TotalCost - (unmatched * scheme.Scale.Steps);
+        return new ProposalTotal(
+            solution.AssignedCount,
+            ((long)scheme.Scale.Steps * solution.AssignedCount) - costOfPairs,
+            [.. objectives.Select(o => (long[])[.. o.Key(plain, solution)])]);
+    }
+
+    public override OptimalityCertificate Certify(ProposalState state, CancellationToken cancellationToken)
+    {
+        OptimalityCertificate? certificate = null;
+        foreach (LexicographicStep step in state.Staged!.Stages.SelectMany(s => s.Steps))
+        {
+            certificate = OptimalityCertificate.Check(step.Problem, step.Solution, SolveOptions.Default, cancellationToken);
+            if (!certificate.IsValid)
+            {
+                break;
+            }
+        }
+
+        return certificate!; // even where no objective has anything to choose one problem is solved
+    }
+}

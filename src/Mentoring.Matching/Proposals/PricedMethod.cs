@@ -3,11 +3,12 @@ using Mentoring.Matching.Assignment;
 namespace Mentoring.Matching.Proposals;
 
 /// <summary>Edits of one problem: each is solved from the prices of the state before.</summary>
-internal sealed class PricedMethod(Scheme scheme, AssignmentProblem plain, long unassignedCost) : ProposalMethod
+internal sealed class PricedMethod(Scheme scheme, AssignmentProblem plain, long unassignedCost, Func<int, int, int> costOf)
+    : ProposalMethod
 {
     public override ProposalState Solve(ProposalEdits edits, ProposalState before, ProposalState solved, CancellationToken cancellationToken)
     {
-        AssignmentProblem changed = edits.Apply(plain, before.Problem, before.Edits);
+        AssignmentProblem changed = edits.Apply(plain, before.Problem, before.Edits, costOf);
         AssignmentSolution found = WarmStart.Solve(solved.Problem, solved.Solution, changed, cancellationToken);
         return new ProposalState(edits, changed, found, found.Status == AssignmentStatus.Optimal);
     }

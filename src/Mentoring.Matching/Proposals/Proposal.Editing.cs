@@ -18,9 +18,30 @@ public sealed partial class Proposal
     {
         (int mentee, int mentor) = Pair(menteeId, mentorId);
         CheckCanBe(mentee, mentor);
-        return IsLockedPair(mentee, mentor) || (Edits.Held.TryGetValue(mentee, out int held) && held == mentor)
-            ? this
-            : Edited(Edits.Hold(mentee, mentor), cancellationToken);
+        return Held(mentee, mentor, cancellationToken);
+    }
+
+    /// <summary>Holds a pair as <see cref="Pin"/> does even where rules forbid it; <see cref="Overruled"/> then names it with what they find.</summary>
+    /// <param name="menteeId">The id of the mentee.</param>
+    /// <param name="mentorId">The id of the mentor.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The proposal after the edit, perhaps infeasible. Once the mentee is let go, the rules hold again.</returns>
+    /// <exception cref="ArgumentException">
+    /// There is no such person, the mentee is locked to another mentor, they are one person, or one of them asked to be kept from the other.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">The proposal cannot be edited.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public Proposal Overrule(string menteeId, string mentorId, CancellationToken cancellationToken = default)
+    {
+        (int mentee, int mentor) = Pair(menteeId, mentorId);
+        CheckNotLocked(mentee, mentor);
+        if (ground!.Problem.Cost(mentee, mentor) == AssignmentProblem.Forbidden
+            && ground.Eligibility.Blocking(mentee, mentor).FirstOrDefault(f => f.Rule is NotThemselves or NoAvoided) is { } final)
+        {
+            throw new ArgumentException($"The pair of '{menteeId}' and '{mentorId}' cannot be overruled: {final.Reason}", nameof(mentorId));
+        }
+
+        return Held(mentee, mentor, cancellationToken);
     }
 
     /// <summary>Lets a mentee go who was held with a mentor or left out.</summary>
@@ -52,7 +73,9 @@ public sealed partial class Proposal
             throw new ArgumentException($"The pair of '{menteeId}' and '{mentorId}' is locked in the pool; take the lock out there.", nameof(mentorId));
         }
 
-        return Edits.Forbidden.Contains((mentee, mentor)) || ground!.Problem.Cost(mentee, mentor) == AssignmentProblem.Forbidden
+        bool isHeld = Edits.Held.TryGetValue(mentee, out int held) && held == mentor; // perhaps against a rule
+        bool cannotBe = Edits.Forbidden.Contains((mentee, mentor)) || ground!.Problem.Cost(mentee, mentor) == AssignmentProblem.Forbidden;
+        return cannotBe && !isHeld
             ? this
             : Edited(Edits.Forbid(mentee, mentor), cancellationToken);
     }
@@ -121,6 +144,11 @@ public sealed partial class Proposal
         return (shared.MenteeIndex(menteeId), shared.MentorIndex(mentorId));
     }
 
+    private Proposal Held(int mentee, int mentor, CancellationToken cancellationToken) =>
+        IsLockedPair(mentee, mentor) || (Edits.Held.TryGetValue(mentee, out int held) && held == mentor)
+            ? this
+            : Edited(Edits.Hold(mentee, mentor), cancellationToken);
+
     private bool IsLockedPair(int mentee, int mentor) => ground!.LockOf(mentee) == mentor;
 
     private void CheckCanBe(int mentee, int mentor)
@@ -130,7 +158,7 @@ public sealed partial class Proposal
         {
             IEnumerable<RuleFinding> findings = ground.Eligibility.Blocking(mentee, mentor);
             throw new ArgumentException(
-                $"The pair of '{Pool.Mentees[mentee].Id}' and '{Pool.Mentors[mentor].Id}' may not be made: {string.Join(" ", findings.Select(f => f.Reason))}");
+                $"The pair of '{Pool.Mentees[mentee].Id}' and '{Pool.Mentors[mentor].Id}' may not be made: {string.Join(" ", findings.Select(f => f.Reason))} See Overrule.");
         }
     }
 

@@ -108,6 +108,11 @@ public sealed partial class Proposal
     /// <summary>The pairs that are held by edits.</summary>
     public ImmutableArray<Pair> Pins => [.. Edits.Pins.Select(p => ground!.PairOf(p))];
 
+    /// <summary>Those of the <see cref="Pins"/> that a rule forbids, with what the rules find.</summary>
+    public ImmutableArray<OverruledPair> Overruled => [.. Edits.Pins
+        .Where(p => ground!.Problem.Cost(p.Mentee, p.Mentor) == AssignmentProblem.Forbidden)
+        .Select(p => new OverruledPair(ground!.PairOf(p), [.. ground.Eligibility.Blocking(p.Mentee, p.Mentor)]))];
+
     /// <summary>The pairs that edits forbid.</summary>
     public ImmutableArray<Pair> ForbiddenPairs => [.. Edits.Forbidden.Select(p => ground!.PairOf(p))];
 

@@ -31,12 +31,13 @@ internal sealed record ProposalEdits(ImmutableSortedDictionary<int, int> Held, I
     /// <param name="plain">The problem without edits.</param>
     /// <param name="problem">The problem under the other edits.</param>
     /// <param name="before">The other edits.</param>
-    public AssignmentProblem Apply(AssignmentProblem plain, AssignmentProblem problem, ProposalEdits before)
+    /// <param name="costOf">What a pair costs that a rule forbids.</param>
+    public AssignmentProblem Apply(AssignmentProblem plain, AssignmentProblem problem, ProposalEdits before, Func<int, int, int> costOf)
     {
-        (int, int)[] unpinned = [.. before.Pins.Except(Pins)];
+        (int Mentee, int Mentor)[] unpinned = [.. before.Pins.Except(Pins)];
         (int Mentee, int Mentor)[] allowed = [.. before.Forbidden.Except(Forbidden)];
-        (int, int)[] forbidden = [.. Forbidden.Except(before.Forbidden)];
-        (int, int)[] pinned = [.. Pins.Except(before.Pins)];
+        (int, int)[] forbidden = [.. Forbidden.Except(before.Forbidden), .. unpinned.Where(c => IsForbidden(plain, c))];
+        (int Mentee, int Mentor)[] pinned = [.. Pins.Except(before.Pins)];
         int[] left = [.. LeftOut];
         problem = unpinned.Length == 0 ? problem : problem.Unpin(unpinned);
         problem = allowed.Length == 0 ? problem
@@ -44,12 +45,13 @@ internal sealed record ProposalEdits(ImmutableSortedDictionary<int, int> Held, I
         problem = forbidden.Length == 0 ? problem : problem.Forbid(forbidden);
         problem = left.AsSpan().SequenceEqual([.. before.LeftOut]) ? problem
             : problem.WithDemands(left.Length == 0 ? null : Demands(plain.RowCount, left));
-        return pinned.Length == 0 ? problem : problem.Pin(pinned);
+        return Pin(plain, problem, pinned, costOf);
     }
 
     /// <summary>The problem under these edits alone. Who is left out keeps the cost of it, so that every state counts the same mentees.</summary>
     /// <param name="plain">The problem without edits.</param>
-    public AssignmentProblem Apply(AssignmentProblem plain)
+    /// <param name="costOf">What a pair costs that a rule forbids.</param>
+    public AssignmentProblem Apply(AssignmentProblem plain, Func<int, int, int> costOf)
     {
         (int, int)[] forbidden =
         [
@@ -58,10 +60,19 @@ internal sealed record ProposalEdits(ImmutableSortedDictionary<int, int> Held, I
                 .Where(j => plain.Cost(i, j) != AssignmentProblem.Forbidden && !Forbidden.Contains((i, j)))
                 .Select(j => (i, j))),
         ];
-        (int, int)[] pins = [.. Pins];
-        AssignmentProblem problem = forbidden.Length == 0 ? plain : plain.Forbid(forbidden);
+        return Pin(plain, forbidden.Length == 0 ? plain : plain.Forbid(forbidden), [.. Pins], costOf);
+    }
+
+    /// <summary>Pins cells; those that a rule forbids may be used from then on.</summary>
+    private static AssignmentProblem Pin(AssignmentProblem plain, AssignmentProblem problem, (int Mentee, int Mentor)[] pins, Func<int, int, int> costOf)
+    {
+        (int, int, int)[] overruled = [.. pins.Where(c => IsForbidden(plain, c)).Select(c => (c.Mentee, c.Mentor, costOf(c.Mentee, c.Mentor)))];
+        problem = overruled.Length == 0 ? problem : problem.WithCosts(overruled);
         return pins.Length == 0 ? problem : problem.Pin(pins);
     }
+
+    private static bool IsForbidden(AssignmentProblem plain, (int Mentee, int Mentor) cell) =>
+        plain.Cost(cell.Mentee, cell.Mentor) == AssignmentProblem.Forbidden;
 
     private static int[] Demands(int count, int[] left)
     {

@@ -24,8 +24,8 @@ internal sealed class ProposalGround
         locks = pool.LockedMentors();
         unassignedCost = MatchCosts.UnassignedCost(scheme, pool);
         Method = IsStaged
-            ? new StagedMethod(scheme, problem, new MatchStages(scheme, pool, options).Objectives(), options.Solver)
-            : new PricedMethod(scheme, problem, unassignedCost);
+            ? new StagedMethod(scheme, problem, new MatchStages(scheme, pool, options).Objectives(), options.Solver, CostOf)
+            : new PricedMethod(scheme, problem, unassignedCost, CostOf);
     }
 
     public Scheme Scheme { get; }
@@ -126,6 +126,9 @@ internal sealed class ProposalGround
         ArgumentNullException.ThrowIfNull(id);
         return Matcher.Index("mentor", id, Pool.IndexOfMentor(id), Pool.Mentors.Select(m => m.Id));
     }
+
+    /// <summary>What a pair costs, whatever the rules say of it.</summary>
+    private int CostOf(int mentee, int mentor) => MatchCosts.CostOf(Scheme.Scale, Scorer.Score(mentee, mentor));
 
     private string? IdOf(int mentor) => mentor == AssignmentSolution.Unassigned ? null : Pool.Mentors[mentor].Id;
 }

@@ -3,11 +3,12 @@ using Mentoring.Matching.Assignment;
 namespace Mentoring.Matching.Proposals;
 
 /// <summary>Edits under objectives that need a problem each: every edit is solved anew, and among equally good states the nearest is taken.</summary>
-internal sealed class StagedMethod(Scheme scheme, AssignmentProblem plain, AssignmentObjective[] objectives, AssignmentSolver solver) : ProposalMethod
+internal sealed class StagedMethod(
+    Scheme scheme, AssignmentProblem plain, AssignmentObjective[] objectives, AssignmentSolver solver, Func<int, int, int> costOf) : ProposalMethod
 {
     public override ProposalState Solve(ProposalEdits edits, ProposalState before, ProposalState solved, CancellationToken cancellationToken)
     {
-        AssignmentProblem changed = edits.Apply(plain);
+        AssignmentProblem changed = edits.Apply(plain, costOf);
         var nearest = new FewestChanges(solved.Solution.ColumnOfRow);
         LexicographicSolution found = new LexicographicSolver(solver).Solve(changed, [.. objectives, nearest], null, cancellationToken);
         return new ProposalState(edits, changed, found.Solution, found.Status == AssignmentStatus.Optimal) { Staged = found };
@@ -21,7 +22,7 @@ internal sealed class StagedMethod(Scheme scheme, AssignmentProblem plain, Assig
         return new ProposalTotal(
             solution.AssignedCount,
             ((long)scheme.Scale.Steps * solution.AssignedCount) - costOfPairs,
-            [.. objectives.Select(o => (long[])[.. o.Key(plain, solution)])]);
+            [.. objectives.Select(o => (long[])[.. o.Key(state.Problem, solution)])]);
     }
 
     public override OptimalityCertificate Certify(ProposalState state, CancellationToken cancellationToken)

@@ -18,6 +18,7 @@ internal sealed class PlainMatcher
     private int[] currentPairs = [];
     private (long[] Key, Func<int[], int[], long[]> Of)? staged;
     private Func<int, int, bool> mayHave = (_, _) => true;
+    private Func<int, int, bool> overrules = (_, _) => false;
 
     public PlainMatcher(Scheme scheme, Pool pool)
     {
@@ -66,6 +67,9 @@ internal sealed class PlainMatcher
         mayHave = decided;
         return Best();
     }
+
+    /// <summary>Lets people decide against rules.</summary>
+    public void Overrule(Func<int, int, bool> decided) => overrules = decided;
 
     /// <summary>Whether rules and locks allow a pair.</summary>
     public bool IsAllowed(int mentee, int mentor) => allowed[mentee, mentor];
@@ -151,7 +155,7 @@ internal sealed class PlainMatcher
 
         for (int j = 0; j < pool.Mentors.Length; j++)
         {
-            if (allowed[mentee, j] && mayHave(mentee, j) && load[j] < pool.Mentors[j].Capacity)
+            if ((allowed[mentee, j] || overrules(mentee, j)) && mayHave(mentee, j) && load[j] < pool.Mentors[j].Capacity)
             {
                 load[j]++;
                 mentorOf[mentee] = j;

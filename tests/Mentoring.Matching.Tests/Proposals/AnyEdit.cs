@@ -14,7 +14,15 @@ internal static class AnyEdit
         bool isLocked = pool.Locks.Any(l => l.MenteeId == mentee);
         switch (random.Next(6))
         {
-            case 0 or 1 when !plain.IsAllowed(i, j):
+            case 0 when !plain.IsAllowed(i, j) && (isLocked || mentee == mentor || pool.Mentees[i].Avoids.Contains(mentor) || pool.Mentors[j].Avoids.Contains(mentee)):
+                Assert.Throws<ArgumentException>(() => state.Overrule(mentee, mentor));
+                return state;
+            case 0 when !plain.IsAllowed(i, j):
+                plain.Overrule(i, j);
+                state = state.Overrule(mentee, mentor);
+                Assert.Contains(state.Overruled, o => o.Pair == new Pair(mentee, mentor) && !o.Findings.IsEmpty);
+                return state;
+            case 1 when !plain.IsAllowed(i, j):
                 Assert.Throws<ArgumentException>(() => state.Pin(mentee, mentor));
                 return state;
             case 0 or 1:

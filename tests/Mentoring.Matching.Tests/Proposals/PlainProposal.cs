@@ -35,6 +35,13 @@ internal sealed class PlainProposal(Scheme scheme, Pool pool, IReadOnlyList<Wait
     public (int Placed, long Total)? BestWith(int mentee, int mentor) =>
         matcher.Best((i, j) => i == mentee ? j == mentor : MayHave(i, j));
 
+    /// <summary>Holds a pair whatever the rules say.</summary>
+    public void Overrule(int mentee, int mentor)
+    {
+        Pin(mentee, mentor);
+        matcher.Overrule((i, j) => held.TryGetValue(i, out int own) && own == j);
+    }
+
     public bool IsAllowed(int mentee, int mentor) => matcher.IsAllowed(mentee, mentor);
 
     public bool IsEdited(int mentee, int mentor) => held.ContainsKey(mentee) || forbidden.Contains((mentee, mentor));

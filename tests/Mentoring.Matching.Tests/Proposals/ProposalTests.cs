@@ -108,6 +108,22 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public void People_may_overrule_a_rule_until_they_let_the_pair_go()
+    {
+        Proposal proposal = Small(rules: new GapWithin("pace", minimum: 0));
+        Assert.Equal(WhyNotReason.Rule, proposal.WhyNot("dan", "ada").Reason);
+        Proposal overruled = proposal.Overrule("dan", "ada");
+        Assert.Equal("ada", overruled.MentorIdOf("dan"));
+        OverruledPair only = Assert.Single(overruled.Overruled);
+        Assert.Equal(new Pair("dan", "ada"), only.Pair);
+        Assert.Equal("gapWithin:pace", Assert.Single(only.Findings).Rule.Id);
+        Assert.Empty(overruled.Forbid("dan", "ada").Overruled);
+        Proposal letGo = overruled.Unpin("dan");
+        Assert.Equal(WhyNotReason.Rule, letGo.WhyNot("dan", "ada").Reason);
+        Assert.True(letGo.Loss!.IsNone);
+    }
+
+    [Fact]
     public void What_cannot_be_is_refused()
     {
         Proposal proposal = Small(locks: [new Pair("cy", "eve")], rules: new GapWithin("pace", minimum: 0));

@@ -44,9 +44,14 @@ public sealed class StagedProposalTests
                 Assert.Equal(best, plain.KeyOf(state, current));
                 Assert.True(plain.Keeps(state));
                 Assert.True(state.Certify().IsValid);
-                Assert.Equal(Math.Sign(best.AsSpan().SequenceCompareTo(first)), state.Loss!.Worsening);
-                Assert.Equal(best.SequenceEqual(first), state.Loss.IsNone);
-                Assert.Matches("^It would .+[.]$", state.Loss.Words);
+                Assert.Matches("^It would .+[.]$", state.Loss!.Words);
+
+                // Of states that place different numbers, even loads compares the sums of squares and the twin the largest loads.
+                if (!scheme.Objectives.Contains(Objective.EvenLoads) || state.Loss.Placed == 0)
+                {
+                    Assert.Equal(Math.Sign(best.AsSpan().SequenceCompareTo(first)), state.Loss.Worsening);
+                    Assert.Equal(best.SequenceEqual(first), state.Loss.IsNone);
+                }
             }
         }
     }

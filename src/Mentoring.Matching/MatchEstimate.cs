@@ -14,6 +14,8 @@ public sealed record MatchEstimate(long Pairs, bool HoldsMatrix, long Bytes)
     private const long LargestMatrix = 2_000_000_000; // cells of one array
     private const long BytesAPerson = 600; // cores, prices, the pair and its record
     private const long BytesAnAnswer = 32; // of the columns of answers and codes
+    private const long BytesACopy = 150; // of a person, without the answers that no matching may read
+    private const long BytesAnAnswerOfACopy = 16;
 
     internal static MatchEstimate Of(Scheme scheme, Pool pool, MatchOptions options)
     {
@@ -21,8 +23,9 @@ public sealed record MatchEstimate(long Pairs, bool HoldsMatrix, long Bytes)
         bool holdsMatrix = pairs <= LargestMatrix && sizeof(int) * pairs <= options.MatrixMemoryLimit;
         long people = (long)pool.Mentees.Length + pool.Mentors.Length;
         long columns = scheme.Questionnaire.Questions.Length + (2L * scheme.Criteria.Length);
+        long copy = scheme.Questionnaire.Questions.Any(q => q.AuditOnly) ? BytesACopy + (BytesAnAnswerOfACopy * scheme.Questionnaire.Questions.Length) : 0;
         return new MatchEstimate(
-            pairs, holdsMatrix, (people * (BytesAPerson + (columns * BytesAnAnswer))) + (holdsMatrix ? sizeof(int) * pairs : 0));
+            pairs, holdsMatrix, (people * (BytesAPerson + (columns * BytesAnAnswer) + copy)) + (holdsMatrix ? sizeof(int) * pairs : 0));
     }
 
     /// <summary>Whether there is room to keep the costs by mentor too, as a proposal does.</summary>

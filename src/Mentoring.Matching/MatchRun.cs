@@ -13,7 +13,8 @@ namespace Mentoring.Matching;
 internal sealed class MatchRun
 {
     private readonly Matcher matcher;
-    private readonly Pool pool;
+    private readonly Pool given; // read by the record alone
+    private Pool pool; // from the first stage on without the answers for audits alone
     private readonly MatchOptions options;
     private readonly IProgress<MatchProgress>? progress;
     private readonly CancellationToken cancellationToken;
@@ -25,7 +26,7 @@ internal sealed class MatchRun
         Matcher matcher, Pool pool, MatchOptions options, IProgress<MatchProgress>? progress, CancellationToken cancellationToken)
     {
         this.matcher = matcher;
-        this.pool = pool;
+        given = this.pool = pool;
         this.options = options;
         estimate = MatchEstimate.Of(matcher.Scheme, pool, options);
         overall = new OverallShare(matcher.Scheme, pool, estimate);
@@ -58,6 +59,7 @@ internal sealed class MatchRun
     private MatchResult Match()
     {
         var responses = new ResponseTable(pool, cancellationToken);
+        pool = responses.Pool;
         Report(OverallShare.Rules, 0);
         EligibilityTable eligibility = EligibilityTable.Build(responses, matcher.Scheme.AllRules, options.Parallelism, cancellationToken);
         overall.Weigh(eligibility.AllowedCount);
@@ -200,15 +202,15 @@ internal sealed class MatchRun
     /// <summary>The record. That of a matching that was stopped waits until somebody asks for it, and keeps nothing alive but the input.</summary>
     private Lazy<RunRecord> Record(MatchStatus status)
     {
-        (Scheme scheme, Pool people, MatchOptions asked) = (matcher.Scheme, pool, options);
-        (Pair[] Current, WaitingPerson[] Waiting) given = ([.. options.CurrentPairs], [.. options.Waiting]);
+        (Scheme scheme, Pool people, MatchOptions asked) = (matcher.Scheme, given, options);
+        (Pair[] Current, WaitingPerson[] Waiting) beside = ([.. options.CurrentPairs], [.. options.Waiting]);
         return status == MatchStatus.Cancelled
-            ? new(() => Record(scheme, people, asked, given, CancellationToken.None))
-            : new(Record(scheme, people, asked, given, cancellationToken));
+            ? new(() => Record(scheme, people, asked, beside, CancellationToken.None))
+            : new(Record(scheme, people, asked, beside, cancellationToken));
     }
 
     private static RunRecord Record(
-        Scheme scheme, Pool pool, MatchOptions options, (Pair[] Current, WaitingPerson[] Waiting) given, CancellationToken cancellationToken) => new(
+        Scheme scheme, Pool pool, MatchOptions options, (Pair[] Current, WaitingPerson[] Waiting) beside, CancellationToken cancellationToken) => new(
         typeof(MatchRun).Assembly.GetName().Version!.ToString(3),
         scheme.Name,
         Fingerprint.Of(scheme),
@@ -216,9 +218,9 @@ internal sealed class MatchRun
         options.MostChanges is { } changes ? new ChangeLimitSolver([], changes).Name : options.Solver.Name,
         options.TwoCycleNodeLimit,
         scheme.Objectives,
-        Fingerprint.Of(given.Current))
+        Fingerprint.Of(beside.Current))
     {
-        WaitingHash = Fingerprint.OfWaiting(given.Waiting),
+        WaitingHash = Fingerprint.OfWaiting(beside.Waiting),
         MostChanges = options.MostChanges,
     };
 

@@ -94,6 +94,7 @@ public sealed class Matcher : IMatcher
         int mentee = Index("mentee", menteeId, pool.IndexOfMentee(menteeId), pool.Mentees.Select(m => m.Id));
         int mentor = Index("mentor", mentorId, pool.IndexOfMentor(mentorId), pool.Mentors.Select(m => m.Id));
         var responses = new ResponseTable(pool, cancellationToken);
+        pool = responses.Pool;
         ImmutableArray<RuleFinding> findings = [.. Scheme.AllRules.Select(r => r.Prepare(responses).Find(mentee, mentor))];
         PairExplanation explanation = Scorer(responses, cancellationToken).Explain(mentee, mentor);
         return new PairReport(menteeId, mentorId, findings.All(f => f.IsAllowed), findings, explanation)

@@ -14,6 +14,7 @@ internal static class SchemeCheck
         Unique("criterion", scheme.Criteria.Select(c => c.Id), [], problems);
         Unique("rule", scheme.AllRules.Select(r => r.Id), scheme.ImpliedRules.Select(r => r.Id), problems);
         problems.AddRange(scheme.Weighting.Check(scheme.Questionnaire, scheme.Criteria));
+        ReferenceCheck.NotForAudits(scheme.Questionnaire, "weighting", scheme.Weighting.References().Select(r => r.QuestionId), problems);
         Objectives(scheme, problems);
         Expectations(scheme, problems);
         problems.AddRange(scheme.Agreement?.Check(scheme.Questionnaire) ?? []);

@@ -16,7 +16,7 @@ internal sealed class ShortlistRun
     private const double ShareOfSearch = 0.9; // of that stage; then lists and reasons are made
 
     private readonly Matcher matcher;
-    private readonly Pool pool;
+    private Pool pool; // from the first stage on without the answers for audits alone
     private readonly ShortlistOptions options;
     private readonly IProgress<MatchProgress>? progress;
     private readonly CancellationToken cancellationToken;
@@ -42,6 +42,7 @@ internal sealed class ShortlistRun
         cancellationToken.ThrowIfCancellationRequested();
         Report(OverallShare.Answers, 0);
         var responses = new ResponseTable(pool, cancellationToken);
+        pool = responses.Pool;
         Report(OverallShare.Rules, 0);
         EligibilityTable eligibility = EligibilityTable.Build(responses, matcher.Scheme.AllRules, options.Parallelism, cancellationToken);
         Report(OverallShare.Criteria, 0);

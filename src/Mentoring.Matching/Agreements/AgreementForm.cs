@@ -8,6 +8,8 @@ namespace Mentoring.Matching.Agreements;
 /// <remarks>Immutable; safe for use by several threads.</remarks>
 public sealed class AgreementForm
 {
+    private const string place = "agreement, liveIssue";
+
     /// <summary>Makes a form.</summary>
     /// <param name="template">The Markdown text, see <see cref="AgreementTemplate"/>; the built-in one when left out.</param>
     /// <param name="liveIssue">The id of the question in which mentees say what they bring; none when left out.</param>
@@ -46,12 +48,17 @@ public sealed class AgreementForm
     public IReadOnlyList<Problem> Check(Questionnaire questionnaire)
     {
         ArgumentNullException.ThrowIfNull(questionnaire);
-        return LiveIssue is null || questionnaire.Find(LiveIssue)?.IsAskedOf(Side.Mentee) == true
-            ? []
-            : [new Problem(
-                "agreement, liveIssue",
+        var problems = new List<Problem>();
+        if (LiveIssue is not null && questionnaire.Find(LiveIssue)?.IsAskedOf(Side.Mentee) != true)
+        {
+            problems.Add(new Problem(
+                place,
                 questionnaire.Find(LiveIssue) is null ? $"there is no question '{LiveIssue}'" : $"question '{LiveIssue}' is not asked of mentees",
-                NearestName.Mend(LiveIssue, [.. questionnaire.AskedOf(Side.Mentee).Select(q => q.Id)]))];
+                NearestName.Mend(LiveIssue, [.. questionnaire.AskedOf(Side.Mentee).Select(q => q.Id)])));
+        }
+
+        ReferenceCheck.NotForAudits(questionnaire, place, LiveIssue is null ? [] : [LiveIssue], problems);
+        return problems;
     }
 
     private static void NotBlank(string? text, string parameter)

@@ -42,6 +42,7 @@ public abstract class Criterion
         ArgumentNullException.ThrowIfNull(questionnaire);
         var problems = new List<Problem>();
         ReferenceCheck.Check(questionnaire, $"criterion '{Id}'", References(), problems);
+        ReferenceCheck.NotForAudits(questionnaire, $"criterion '{Id}'", References().Select(r => r.QuestionId), problems);
         if (problems.Count == 0)
         {
             CheckCore(questionnaire, (message, mend) => problems.Add(new Problem($"criterion '{Id}'", message, mend)));

@@ -45,6 +45,7 @@ public abstract class EligibilityRule
         ArgumentNullException.ThrowIfNull(questionnaire);
         var problems = new List<Problem>();
         ReferenceCheck.Check(questionnaire, $"rule '{Id}'", RequiredReferences(questionnaire), problems);
+        ReferenceCheck.NotForAudits(questionnaire, $"rule '{Id}'", References().Select(r => r.QuestionId), problems);
         if (problems.Count == 0)
         {
             CheckCore(questionnaire, (message, mend) => problems.Add(new Problem($"rule '{Id}'", message, mend)));

@@ -36,6 +36,9 @@ public sealed class AnswerSheet : IReadOnlyCollection<KeyValuePair<string, Answe
         }
     }
 
+    /// <summary>Some of the answers of another sheet, which are in order already.</summary>
+    private AnswerSheet(KeyValuePair<string, Answer>[] entries) => this.entries = entries;
+
     /// <summary>No answers at all.</summary>
     public static AnswerSheet None { get; } = new([]);
 
@@ -83,6 +86,12 @@ public sealed class AnswerSheet : IReadOnlyCollection<KeyValuePair<string, Answe
     /// <returns>The new answers.</returns>
     public AnswerSheet With(string questionId, Answer answer) =>
         new(entries.Where(a => a.Key != questionId).Append(KeyValuePair.Create(questionId, answer)));
+
+    /// <summary>The same answers without those to some questions; this sheet where it has none of them.</summary>
+    internal AnswerSheet Without(HashSet<string> questionIds) =>
+        Array.Exists(entries, e => questionIds.Contains(e.Key))
+            ? new AnswerSheet(Array.FindAll(entries, e => !questionIds.Contains(e.Key)))
+            : this;
 
     /// <summary>The answers in ordinal order of the question ids.</summary>
     /// <returns>The enumerator.</returns>

@@ -19,4 +19,12 @@ public sealed class Mentee : Participant
         : base(id, answers, name, requests, avoids)
     {
     }
+
+    private Mentee(Mentee mentee, AnswerSheet answers)
+        : base(mentee, answers)
+    {
+    }
+
+    /// <summary>The same mentee with other answers.</summary>
+    internal Mentee With(AnswerSheet answers) => new(this, answers);
 }

@@ -38,6 +38,13 @@ public sealed class Mentor : Participant
         MinimumLoad = minimumLoad;
     }
 
+    private Mentor(Mentor mentor, AnswerSheet answers)
+        : base(mentor, answers)
+    {
+        Capacity = mentor.Capacity;
+        MinimumLoad = mentor.MinimumLoad;
+    }
+
     /// <summary>How many mentees the mentor takes.</summary>
     /// <value>The default is 1.</value>
     public int Capacity { get; }
@@ -45,4 +52,7 @@ public sealed class Mentor : Participant
     /// <summary>How many mentees the mentor must at least be given.</summary>
     /// <value>The default is 0.</value>
     public int MinimumLoad { get; }
+
+    /// <summary>The same mentor with other answers.</summary>
+    internal Mentor With(AnswerSheet answers) => new(this, answers);
 }

@@ -17,6 +17,16 @@ public abstract class Participant
         Avoids = Trimmed(avoids, nameof(avoids));
     }
 
+    /// <summary>The same person with other answers.</summary>
+    private protected Participant(Participant person, AnswerSheet answers)
+    {
+        Id = person.Id;
+        Name = person.Name;
+        Answers = answers;
+        Requests = person.Requests;
+        Avoids = person.Avoids;
+    }
+
     /// <summary>The stable id. Ties are broken by it, so results do not depend on the order of the people.</summary>
     public string Id { get; }
 

@@ -13,6 +13,7 @@ public sealed class Pool
 {
     private readonly Dictionary<string, int> menteeIndex;
     private readonly Dictionary<string, int> mentorIndex;
+    private readonly bool isForMatching; // no answer is left that a matching may not read
 
     /// <summary>Makes a pool.</summary>
     /// <param name="questionnaire">The questions that the people answered.</param>
@@ -55,6 +56,17 @@ public sealed class Pool
         (Mentees, Mentors, menteeIndex, mentorIndex) = (pool.Mentees, pool.Mentors, pool.menteeIndex, pool.mentorIndex);
         (Locks, EarlierPairs, PairValues) = (pool.Locks, pool.EarlierPairs, pool.PairValues);
         InvalidInputException.ThrowIfAny("pool", PoolCheck.Problems(this, cancellationToken));
+    }
+
+    /// <summary>The people of another pool, whom nothing is wrong with, without the answers that no matching may read.</summary>
+    private Pool(Pool pool, HashSet<string> unread, CancellationToken cancellationToken)
+    {
+        Questionnaire = pool.Questionnaire;
+        (menteeIndex, mentorIndex) = (pool.menteeIndex, pool.mentorIndex);
+        (Locks, EarlierPairs, PairValues) = (pool.Locks, pool.EarlierPairs, pool.PairValues);
+        Mentees = ImmutableArray.CreateRange(pool.Mentees, m => Without(m, unread, m.With, cancellationToken));
+        Mentors = ImmutableArray.CreateRange(pool.Mentors, m => Without(m, unread, m.With, cancellationToken));
+        isForMatching = true;
     }
 
     /// <summary>The questions that the people answered.</summary>
@@ -109,8 +121,28 @@ public sealed class Pool
     internal Pool Under(Questionnaire questionnaire, CancellationToken cancellationToken) =>
         ReferenceEquals(questionnaire, Questionnaire) ? this : new(questionnaire, this, cancellationToken);
 
+    /// <summary>This pool without the answers to questions for audits alone; this one where there are no such questions.</summary>
+    internal Pool ForMatching(CancellationToken cancellationToken)
+    {
+        if (isForMatching)
+        {
+            return this;
+        }
+
+        HashSet<string> unread = [.. Questionnaire.Questions.Where(q => q.AuditOnly).Select(q => q.Id)];
+        return unread.Count == 0 ? this : new Pool(this, unread, cancellationToken);
+    }
+
     /// <summary>The index of the mentor to whom a mentee is locked, by the index of the mentee.</summary>
     internal Dictionary<int, int> LockedMentors() => Locks.ToDictionary(pair => IndexOfMentee(pair.MenteeId), pair => IndexOfMentor(pair.MentorId));
+
+    private static T Without<T>(T person, HashSet<string> unread, Func<AnswerSheet, T> with, CancellationToken cancellationToken)
+        where T : Participant
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        AnswerSheet read = person.Answers.Without(unread);
+        return ReferenceEquals(read, person.Answers) ? person : with(read);
+    }
 
     private static ImmutableArray<Pair> InOrder(IEnumerable<Pair>? pairs) => pairs is null ? [] : [.. pairs
         .Select(Trimmed)

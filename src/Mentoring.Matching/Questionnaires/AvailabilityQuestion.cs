@@ -19,7 +19,8 @@ public sealed class AvailabilityQuestion : OptionQuestion
     /// <param name="mentorText">The words in which mentors are asked.</param>
     /// <param name="headline">Whether an informal strategy uses the question.</param>
     /// <param name="shareable">Whether two people who are matched may be told that they answered it alike.</param>
-    /// <exception cref="ArgumentException">The id is blank, there is no period, one is blank, or two are the same.</exception>
+    /// <param name="auditOnly">Whether the answers are for looking at outcomes by group alone, and no matching may read them.</param>
+    /// <exception cref="ArgumentException">The id is blank, there is no period, one is blank, or two are the same; or a question for audits alone is headline or shareable too.</exception>
     [JsonConstructor]
     public AvailabilityQuestion(
         string id,
@@ -28,8 +29,9 @@ public sealed class AvailabilityQuestion : OptionQuestion
         string? menteeText = null,
         string? mentorText = null,
         bool headline = false,
-        bool shareable = false)
-        : base(id, Slots(periods), text, menteeText, mentorText, headline, shareable)
+        bool shareable = false,
+        bool auditOnly = false)
+        : base(id, Slots(periods), text, menteeText, mentorText, headline, shareable, auditOnly)
     {
         Periods = [.. periods.Select(p => p.Trim())];
     }

@@ -15,7 +15,8 @@ public sealed class LikertQuestion : Question
     /// <param name="mentorText">The words in which mentors are asked.</param>
     /// <param name="headline">Whether an informal strategy uses the question.</param>
     /// <param name="shareable">Whether two people who are matched may be told that they answered it alike.</param>
-    /// <exception cref="ArgumentException">The id is blank, the number of points is out of range, or the labels are not one a point.</exception>
+    /// <param name="auditOnly">Whether the answers are for looking at outcomes by group alone, and no matching may read them.</param>
+    /// <exception cref="ArgumentException">The id is blank, the number of points is out of range, or the labels are not one a point; or a question for audits alone is headline or shareable too.</exception>
     [JsonConstructor]
     public LikertQuestion(
         string id,
@@ -25,8 +26,9 @@ public sealed class LikertQuestion : Question
         string? menteeText = null,
         string? mentorText = null,
         bool headline = false,
-        bool shareable = false)
-        : base(id, text, menteeText, mentorText, headline, shareable)
+        bool shareable = false,
+        bool auditOnly = false)
+        : base(id, text, menteeText, mentorText, headline, shareable, auditOnly)
     {
         if (points is < 2 or > 11)
         {

@@ -13,7 +13,8 @@ public sealed class MultipleChoiceQuestion : OptionQuestion
     /// <param name="mentorText">The words in which mentors are asked.</param>
     /// <param name="headline">Whether an informal strategy uses the question.</param>
     /// <param name="shareable">Whether two people who are matched may be told that they answered it alike.</param>
-    /// <exception cref="ArgumentException">The id is blank, there is no option, or two options have the same id or text.</exception>
+    /// <param name="auditOnly">Whether the answers are for looking at outcomes by group alone, and no matching may read them.</param>
+    /// <exception cref="ArgumentException">The id is blank, there is no option, or two options have the same id or text; or a question for audits alone is headline or shareable too.</exception>
     [JsonConstructor]
     public MultipleChoiceQuestion(
         string id,
@@ -22,8 +23,9 @@ public sealed class MultipleChoiceQuestion : OptionQuestion
         string? menteeText = null,
         string? mentorText = null,
         bool headline = false,
-        bool shareable = false)
-        : base(id, options, text, menteeText, mentorText, headline, shareable)
+        bool shareable = false,
+        bool auditOnly = false)
+        : base(id, options, text, menteeText, mentorText, headline, shareable, auditOnly)
     {
     }
 

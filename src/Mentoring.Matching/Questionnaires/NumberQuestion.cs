@@ -16,7 +16,8 @@ public sealed class NumberQuestion : Question
     /// <param name="mentorText">The words in which mentors are asked.</param>
     /// <param name="headline">Whether an informal strategy uses the question.</param>
     /// <param name="shareable">Whether two people who are matched may be told that they answered it alike.</param>
-    /// <exception cref="ArgumentException">The id is blank, or the range is empty or not finite.</exception>
+    /// <param name="auditOnly">Whether the answers are for looking at outcomes by group alone, and no matching may read them.</param>
+    /// <exception cref="ArgumentException">The id is blank, or the range is empty or not finite; or a question for audits alone is headline or shareable too.</exception>
     [JsonConstructor]
     public NumberQuestion(
         string id,
@@ -27,8 +28,9 @@ public sealed class NumberQuestion : Question
         string? menteeText = null,
         string? mentorText = null,
         bool headline = false,
-        bool shareable = false)
-        : base(id, text, menteeText, mentorText, headline, shareable)
+        bool shareable = false,
+        bool auditOnly = false)
+        : base(id, text, menteeText, mentorText, headline, shareable, auditOnly)
     {
         if (!double.IsFinite(minimum) || !double.IsFinite(maximum) || minimum >= maximum)
         {

@@ -7,8 +7,8 @@ namespace Mentoring.Matching.Questionnaires;
 public abstract class OptionQuestion : Question
 {
     private protected OptionQuestion(
-        string id, IReadOnlyList<ChoiceOption> options, string? text, string? menteeText, string? mentorText, bool headline, bool shareable)
-        : base(id, text, menteeText, mentorText, headline, shareable)
+        string id, IReadOnlyList<ChoiceOption> options, string? text, string? menteeText, string? mentorText, bool headline, bool shareable, bool auditOnly)
+        : base(id, text, menteeText, mentorText, headline, shareable, auditOnly)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.Count == 0)

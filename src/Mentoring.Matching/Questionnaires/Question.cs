@@ -4,7 +4,7 @@ namespace Mentoring.Matching.Questionnaires;
 /// <remarks>Immutable; safe for use by several threads. Whom it is asked of follows from the words that it has.</remarks>
 public abstract class Question
 {
-    private protected Question(string id, string? text, string? menteeText, string? mentorText, bool headline, bool shareable)
+    private protected Question(string id, string? text, string? menteeText, string? mentorText, bool headline, bool shareable, bool auditOnly)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         Id = id.Trim();
@@ -16,8 +16,15 @@ public abstract class Question
             Text = Id;
         }
 
+        if (auditOnly && (headline || shareable))
+        {
+            throw new ArgumentException(
+                $"Question '{Id}' is for audits alone, so it cannot be {(headline ? "headline" : "shareable")}; keep one of the two.", nameof(auditOnly));
+        }
+
         Headline = headline;
         Shareable = shareable;
+        AuditOnly = auditOnly;
     }
 
     /// <summary>The stable id by which criteria, rules and answers name the question.</summary>
@@ -40,6 +47,13 @@ public abstract class Question
     /// <summary>Whether two people who are matched may be told what they have in common here.</summary>
     /// <value>The default is <see langword="false"/>: nothing of the answers is told to the other.</value>
     public bool Shareable { get; }
+
+    /// <summary>Whether the answers are for looking at outcomes by group alone, and no matching may read them.</summary>
+    /// <value>
+    /// The default is <see langword="false"/>. A scheme in which a criterion, rule, strategy or agreement names such a question is refused, and no
+    /// matching is given the answers: whatever they are, it is the same to the last bit.
+    /// </value>
+    public bool AuditOnly { get; }
 
     /// <summary>Whether answers have a position on a scale, so that two of them can be subtracted.</summary>
     public abstract bool IsOrdered { get; }

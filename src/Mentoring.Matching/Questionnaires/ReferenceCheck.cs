@@ -2,7 +2,7 @@ using Mentoring.Matching.Problems;
 
 namespace Mentoring.Matching.Questionnaires;
 
-/// <summary>Checks that the questions that a part of a scheme reads are there, and are asked of the side whose answers it reads.</summary>
+/// <summary>Checks that the questions that a part of a scheme reads are there, are asked of the side whose answers it reads, and may be read.</summary>
 internal static class ReferenceCheck
 {
     public static void Check(Questionnaire questionnaire, string place, IEnumerable<QuestionReference> references, List<Problem> problems)
@@ -30,4 +30,12 @@ internal static class ReferenceCheck
             }
         }
     }
+
+    /// <summary>Questions for audits alone, which nothing in a matching may read; each is named once.</summary>
+    public static void NotForAudits(Questionnaire questionnaire, string place, IEnumerable<string> ids, List<Problem> problems) =>
+        problems.AddRange(ids
+            .Distinct(StringComparer.Ordinal)
+            .Where(id => questionnaire.Find(id) is { AuditOnly: true })
+            .Select(id => new Problem(
+                place, $"question '{id}' is for audits alone (auditOnly), so no matching may read it", "name another question, or leave its auditOnly out")));
 }

@@ -17,7 +17,8 @@ public sealed class SingleChoiceQuestion : OptionQuestion
     /// <param name="mentorText">The words in which mentors are asked.</param>
     /// <param name="headline">Whether an informal strategy uses the question.</param>
     /// <param name="shareable">Whether two people who are matched may be told that they answered it alike.</param>
-    /// <exception cref="ArgumentException">The id is blank, there is no option, two options have the same id or text, or only some options have a value.</exception>
+    /// <param name="auditOnly">Whether the answers are for looking at outcomes by group alone, and no matching may read them.</param>
+    /// <exception cref="ArgumentException">The id is blank, there is no option, two options have the same id or text, or only some options have a value; or a question for audits alone is headline or shareable too.</exception>
     [JsonConstructor]
     public SingleChoiceQuestion(
         string id,
@@ -26,8 +27,9 @@ public sealed class SingleChoiceQuestion : OptionQuestion
         string? menteeText = null,
         string? mentorText = null,
         bool headline = false,
-        bool shareable = false)
-        : base(id, options, text, menteeText, mentorText, headline, shareable)
+        bool shareable = false,
+        bool auditOnly = false)
+        : base(id, options, text, menteeText, mentorText, headline, shareable, auditOnly)
     {
         CheckValues(id, options);
         answers = [.. OptionList.Select(o => new ChoiceAnswer(o.Id))];

@@ -6,7 +6,10 @@ using Mentoring.Matching.Questionnaires;
 namespace Mentoring.Matching.Responses;
 
 /// <summary>The answers of a pool, encoded once into columns that criteria and rules read.</summary>
-/// <remarks>Immutable; safe for use by several threads. O(people x questions) time and memory.</remarks>
+/// <remarks>
+/// Answers to questions for audits alone (<see cref="Question.AuditOnly"/>) are not here, and neither are they in <see cref="Pool"/>: nothing that is
+/// made ready from this table can depend on them. Immutable; safe for use by several threads. O(people x questions) time and memory.
+/// </remarks>
 public sealed class ResponseTable
 {
     private readonly FrozenDictionary<string, ResponseColumn> menteeColumns;
@@ -24,14 +27,14 @@ public sealed class ResponseTable
     internal ResponseTable(Pool pool, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(pool);
-        Pool = pool;
+        Pool = pool = pool.ForMatching(cancellationToken);
         menteeColumns = Columns(pool, Side.Mentee, cancellationToken);
         mentorColumns = Columns(pool, Side.Mentor, cancellationToken);
         measures = pool.Questionnaire.PairMeasures.ToFrozenDictionary(
             m => m.Id, m => new PairMeasureColumn(m, pool, cancellationToken), StringComparer.Ordinal);
     }
 
-    /// <summary>The pool.</summary>
+    /// <summary>The pool, without the answers to questions for audits alone.</summary>
     public Pool Pool { get; }
 
     /// <summary>The number of mentees.</summary>
@@ -44,11 +47,14 @@ public sealed class ResponseTable
     /// <param name="side">The side.</param>
     /// <param name="questionId">The id of the question.</param>
     /// <returns>The column.</returns>
-    /// <exception cref="ArgumentException">There is no such question, or that side is not asked it.</exception>
+    /// <exception cref="ArgumentException">There is no such question, that side is not asked it, or it is for audits alone.</exception>
     public ResponseColumn Column(Side side, string questionId) =>
         (side == Side.Mentee ? menteeColumns : mentorColumns).GetValueOrDefault(questionId)
         ?? throw new ArgumentException(
-            $"No question '{questionId}' is asked of {(side == Side.Mentee ? "mentees" : "mentors")}; add it to the questionnaire.", nameof(questionId));
+            Pool.Questionnaire.Find(questionId) is { AuditOnly: true }
+                ? $"Question '{questionId}' is for audits alone (auditOnly), so nothing in a matching may read its answers."
+                : $"No question '{questionId}' is asked of {(side == Side.Mentee ? "mentees" : "mentors")}; add it to the questionnaire.",
+            nameof(questionId));
 
     /// <summary>The values of a pair measure.</summary>
     /// <param name="measureId">The id of the measure.</param>
@@ -67,7 +73,7 @@ public sealed class ResponseTable
 
     private static FrozenDictionary<string, ResponseColumn> Columns(Pool pool, Side side, CancellationToken cancellationToken)
     {
-        Question[] questions = [.. pool.Questionnaire.AskedOf(side).OrderBy(q => q.Id, StringComparer.Ordinal)];
+        Question[] questions = [.. pool.Questionnaire.AskedOf(side).Where(q => !q.AuditOnly).OrderBy(q => q.Id, StringComparer.Ordinal)];
         Answer[][] answers = Answers(pool, side, questions, cancellationToken);
         return questions
             .Select((question, k) => new ResponseColumn(question, side, answers[k], cancellationToken))

@@ -8,7 +8,7 @@ namespace Mentoring.Matching;
 /// <param name="Value">
 /// How good the matching is by it: mentees placed; the total on the scheme's scale, caution taken off; the lowest score of a mentee on that
 /// scale, caution taken off; the most mentees with one mentor; the mentees who lose their mentor; the people who waited and have
-/// a pair.
+/// a pair; the pairs made that somebody asked for.
 /// </param>
 /// <param name="Words">The same as a sentence.</param>
 /// <param name="IsProven">Whether it is proved that no matching is better by this objective among those best by all objectives before.</param>

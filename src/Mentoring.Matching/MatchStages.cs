@@ -25,6 +25,7 @@ internal sealed class MatchStages(Scheme scheme, Pool pool, MatchOptions options
             Objective.WorstOff => new WorstRowFirst(),
             Objective.EvenLoads => new EvenLoads(),
             Objective.LongestWaiting => new LowestRankFirst(Waiting(Side.Mentee), Waiting(Side.Mentor)),
+            Objective.MutualRequests or Objective.MentorRequests or Objective.MenteeRequests => RequestRanks.Of(objective, pool),
             _ => new FewestChanges(current),
         })];
     }
@@ -32,7 +33,7 @@ internal sealed class MatchStages(Scheme scheme, Pool pool, MatchOptions options
     /// <summary>The stages of a solution of several problems.</summary>
     public ImmutableArray<MatchStage> Of(LexicographicSolution solution, MatchTotals totals, int[] costOfMentee, int[] loads) =>
         [.. solution.Stages.Select((stage, k) => Stage(
-            scheme.Objectives[k], totals, costOfMentee, loads, stage.Value, stage.IsProven, [.. stage.Steps.Select(s => s.Certificate)]))];
+            scheme.Objectives[k], totals, costOfMentee, loads, stage.Value, solution.Solution, stage.IsProven, [.. stage.Steps.Select(s => s.Certificate)]))];
 
     /// <summary>The stages of the one problem that most placed, longest waiting and total score may be together.</summary>
     public ImmutableArray<MatchStage> Of(
@@ -43,6 +44,7 @@ internal sealed class MatchStages(Scheme scheme, Pool pool, MatchOptions options
             [],
             [],
             o == Objective.LongestWaiting ? new LowestRankFirst(Waiting(Side.Mentee), Waiting(Side.Mentor)).Value(problem, solution) : 0,
+            solution,
             isProven,
             certificate is null ? [] : [certificate]))];
 
@@ -77,7 +79,7 @@ internal sealed class MatchStages(Scheme scheme, Pool pool, MatchOptions options
         return current;
     }
 
-    private MatchStage Stage(Objective objective, MatchTotals totals, int[] costs, int[] loads, long raw, bool isProven,
+    private MatchStage Stage(Objective objective, MatchTotals totals, int[] costs, int[] loads, long raw, AssignmentSolution solution, bool isProven,
         ImmutableArray<OptimalityCertificate> certificates)
     {
         (double value, string words) = objective switch
@@ -87,6 +89,7 @@ internal sealed class MatchStages(Scheme scheme, Pool pool, MatchOptions options
             Objective.WorstOff => WorstOff(costs),
             Objective.EvenLoads => Loads(loads),
             Objective.LongestWaiting => Waited(raw),
+            Objective.MutualRequests or Objective.MentorRequests or Objective.MenteeRequests => RequestRanks.Stage(objective, pool, solution),
             _ => (raw, Text($"{raw} of {Current().Count(c => c != AssignmentSolution.Unassigned)} mentees lose the mentor they have.")),
         };
         return new MatchStage(objective, value, words, isProven, certificates);

@@ -33,4 +33,19 @@ public enum Objective
     /// people it decides nothing.
     /// </summary>
     LongestWaiting,
+
+    /// <summary>As many mentees as possible have a mentor of whom each asked for the other.</summary>
+    MutualRequests,
+
+    /// <summary>
+    /// Mentors' requests: as many pairs as possible in which the mentee is the mentor's first choice are made, then second choices, and so on
+    /// (a rank-maximal matching). A mentor with several places may have several of their choices, each of which counts.
+    /// </summary>
+    MentorRequests,
+
+    /// <summary>
+    /// Mentees' requests: as many mentees as possible have their first choice, then their second, and so on (a rank-maximal matching); one first choice
+    /// more outweighs any number of later ones.
+    /// </summary>
+    MenteeRequests,
 }

@@ -192,6 +192,7 @@ public sealed class LexicographicSolverTests
             new MostRowsAssigned(), new LeastTotalCost(), new WorstRowFirst(), new EvenLoads(), new FewestOdd(),
             new FewestChanges(Enumerable.Range(0, problem.RowCount).Select(_ => random.Next(-1, problem.ColumnCount + 1))),
             new LowestRankFirst(Ranks(problem.RowCount), random.Next(2) == 0 ? null : Ranks(problem.ColumnCount)),
+            new RankMaximal(Enumerable.Range(0, 6).Select(_ => (random.Next(problem.RowCount + 1), random.Next(problem.ColumnCount + 1), random.Next(1, 4)))),
         ];
         IEnumerable<int?> Ranks(int count) => Enumerable.Range(0, count).Select(_ => random.Next(3) is > 0 and int rank ? rank : (int?)null);
 
@@ -283,6 +284,7 @@ public sealed class LexicographicSolverTests
                 .. f.ColumnRanks.OfType<int>().Distinct().Order().Select(rank =>
                     (long)Enumerable.Range(0, problem.ColumnCount).Count(j => f.ColumnRanks[j] == rank && used.All(u => u.Column != j))),
             ],
+            RankMaximal m => Enumerable.Range(1, 3).Select(rank => -(long)used.Count(u => m.Cells.Contains((u.Row, u.Column, rank)))).ToArray(),
             _ => [used.Count(u => u.Column > 0 && u.Column % 2 == 1)],
         };
     }

@@ -107,6 +107,9 @@ internal sealed class PlainMatcher
             .. Missing(Side.Mentee, i => i >= 0 && mentorOf[i] < 0),
             .. MostChanges is null ? Missing(Side.Mentor, j => j >= 0 && load[j] == 0) : [],
         ],
+        Objective.MutualRequests => [-mentorOf.Where((j, i) => j >= 0 && RankAmongMentees(j, i) > 0 && RankAmongMentors(j, i) > 0).Count()],
+        Objective.MentorRequests => Enumerable.Range(1, pool.Mentees.Length).Select(rank => -(long)mentorOf.Where((j, i) => j >= 0 && RankAmongMentees(j, i) == rank).Count()),
+        Objective.MenteeRequests => Enumerable.Range(1, pool.Mentors.Length).Select(rank => -(long)mentorOf.Where((j, i) => j >= 0 && RankAmongMentors(j, i) == rank).Count()),
         _ => [mentorOf.Where((j, i) => current[i] >= 0 && current[i] != j).Count()],
     })];
 
@@ -116,6 +119,12 @@ internal sealed class PlainMatcher
         .GroupBy(w => w.Round)
         .OrderBy(g => g.Key)
         .Select(g => (long)g.Count(w => lacks(side == Side.Mentee ? pool.IndexOfMentee(w.Id) : pool.IndexOfMentor(w.Id))));
+
+    /// <summary>Which of the mentee's requests a mentor is, from 1; 0 for none.</summary>
+    private int RankAmongMentors(int mentor, int mentee) => 1 + pool.Mentees[mentee].Requests.IndexOf(pool.Mentors[mentor].Id);
+
+    /// <summary>Which of the mentor's requests a mentee is, from 1; 0 for none.</summary>
+    private int RankAmongMentees(int mentor, int mentee) => 1 + pool.Mentors[mentor].Requests.IndexOf(pool.Mentees[mentee].Id);
 
     private long ScoreOf(int mentor, int mentee) => mentor < 0 ? 0 : steps[mentee, mentor];
 

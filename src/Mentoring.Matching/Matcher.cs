@@ -3,6 +3,7 @@ using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Problems;
 using Mentoring.Matching.Proposals;
+using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Responses;
 using Mentoring.Matching.Scoring;
 
@@ -91,8 +92,8 @@ public sealed class Matcher : IMatcher
     {
         ArgumentNullException.ThrowIfNull(pool);
         pool = pool.Under(Scheme.Questionnaire, cancellationToken);
-        int mentee = Index("mentee", menteeId, pool.IndexOfMentee(menteeId), pool.Mentees.Select(m => m.Id));
-        int mentor = Index("mentor", mentorId, pool.IndexOfMentor(mentorId), pool.Mentors.Select(m => m.Id));
+        int mentee = pool.IndexOrThrow(Side.Mentee, menteeId);
+        int mentor = pool.IndexOrThrow(Side.Mentor, mentorId);
         var responses = new ResponseTable(pool, cancellationToken);
         pool = responses.Pool;
         ImmutableArray<RuleFinding> findings = [.. Scheme.AllRules.Select(r => r.Prepare(responses).Find(mentee, mentor))];
@@ -116,17 +117,4 @@ public sealed class Matcher : IMatcher
 
     private MatchResult Cancelled(Pool pool, MatchOptions options) =>
         new MatchRun(this, pool, options, null, CancellationToken.None).Unmade(MatchStatus.Cancelled);
-
-    /// <summary>The index of a person, or an exception that names the nearest id.</summary>
-    internal static int Index(string kind, string id, int index, IEnumerable<string> ids)
-    {
-        if (index >= 0)
-        {
-            return index;
-        }
-
-        string? near = NearestName.Find(id, ids);
-        throw new ArgumentException(
-            $"There is no {kind} '{id}' in the pool{(near is null ? "" : $"; did you mean '{near}'")}.", $"{kind}Id");
-    }
 }

@@ -15,6 +15,9 @@ public enum UnmatchedReason
     /// <summary>There is a free place with an eligible mentor, but the two would mentor each other, which the scheme forbids.</summary>
     TwoCycle,
 
+    /// <summary>An edit of a proposal leaves them without a mentor.</summary>
+    LeftOut,
+
     /// <summary>Nobody was matched, since the matching was infeasible or was stopped.</summary>
     NoMatching,
 }

@@ -114,6 +114,7 @@ internal sealed class MatchReport(Scheme scheme, Pool pool, MatchResult result, 
         UnmatchedReason.PlacesTaken => "places taken",
         UnmatchedReason.NothingGained => "nothing gained",
         UnmatchedReason.TwoCycle => "would mentor their own mentor",
+        UnmatchedReason.LeftOut => "left out",
         _ => "no matching",
     };
 }

@@ -97,6 +97,24 @@ public sealed class Pool
     /// <returns>The index.</returns>
     public int IndexOfMentor(string id) => mentorIndex.GetValueOrDefault(id, -1);
 
+    /// <summary>The index of a person whom somebody named and who must be there.</summary>
+    /// <param name="side">The side.</param>
+    /// <param name="id">The id.</param>
+    /// <returns>The index in <see cref="Mentees"/> or <see cref="Mentors"/>.</returns>
+    /// <exception cref="ArgumentException">There is no such person; the message names the nearest id.</exception>
+    public int IndexOrThrow(Side side, string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        (string kind, int index) = side == Side.Mentee ? ("mentee", IndexOfMentee(id)) : ("mentor", IndexOfMentor(id));
+        if (index >= 0)
+        {
+            return index;
+        }
+
+        string? near = NearestName.Find(id, Enumerable.Range(0, CountOf(side)).Select(i => this[side, i].Id));
+        throw new ArgumentException($"There is no {kind} '{id}' in the pool{(near is null ? "" : $"; did you mean '{near}'")}.", $"{kind}Id");
+    }
+
     /// <summary>The person at an index of a side.</summary>
     /// <param name="side">The side.</param>
     /// <param name="index">The index in <see cref="Mentees"/> or <see cref="Mentors"/>.</param>

@@ -17,6 +17,7 @@ public sealed partial class Programme
     /// <param name="progress">Told how far the matching is.</param>
     /// <param name="cancellationToken">Stops the matching; there is then no next programme.</param>
     /// <returns>The proposal: the matching, the next programme, and what changed and why.</returns>
+    /// <exception cref="ArgumentException">The options have settled pairs and a number of changes.</exception>
     /// <exception cref="InvalidInputException">The pool contradicts the programme, or does not fit the scheme; all problems are in it.</exception>
     /// <remarks>
     /// <para>A running pair takes one of the mentor's places, and is kept even where the mentor now offers fewer. Where one of its two is not in
@@ -36,6 +37,12 @@ public sealed partial class Programme
     {
         ArgumentNullException.ThrowIfNull(scheme);
         ArgumentNullException.ThrowIfNull(pool);
-        return new Round(this, scheme, pool, today, options ?? new RoundOptions()).Run(progress, cancellationToken);
+        options ??= new RoundOptions();
+        if (options is { Settled: not null, MostChanges: > 0 })
+        {
+            throw new ArgumentException("Where the pairs of a round are settled there is nothing that may change; give one or the other.", nameof(options));
+        }
+
+        return new Round(this, scheme, pool, today, options).Run(progress, cancellationToken);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Round
     public Round(Programme programme, Scheme scheme, Pool pool, DateOnly today, RoundOptions options)
     {
         this.programme = programme;
-        given = pool;
+        given = options.Settled is { } settled ? WithLocks(pool, settled) : pool;
         this.today = today;
         this.options = options;
         expired = [.. programme.Running.Where(p => p.IsExpired(today))
@@ -34,7 +34,7 @@ internal sealed class Round
     public RoundProposal Run(IProgress<MatchProgress>? progress, CancellationToken cancellationToken)
     {
         EndedPair[] over = [.. programme.Ended, .. expired];
-        var places = new RoundPool(given, staying, over);
+        var places = new RoundPool(given, staying, over, leavesOthers: options.Settled is not null);
         Pool settled = places.Of(scheme, new HashSet<Pair>());
         HashSet<Pair> free = options.MostChanges == 0 ? [] : Free(settled, places, cancellationToken);
         Pool pool = free.Count == 0 ? settled : places.Of(scheme, free);
@@ -59,6 +59,9 @@ internal sealed class Round
         var changes = new RoundChanges(programme, given, result, next);
         return new RoundProposal(result, scheme, pool, next, changes.Of([.. expired, .. rematched], kept, made, over));
     }
+
+    private static Pool WithLocks(Pool pool, IEnumerable<Pair> settled) => new(
+        pool.Questionnaire, pool.Mentees, pool.Mentors, pool.Locks.Union(settled), pool.EarlierPairs, pool.PairValues);
 
     /// <summary>The scheme with the rule against earlier pairs, and with longest waiting straight after most placed where somebody waits.</summary>
     private static Scheme ForRounds(Scheme scheme, bool isAnybodyWaiting)

@@ -1,3 +1,5 @@
+using Mentoring.Matching.Pools;
+
 namespace Mentoring.Matching.Programmes;
 
 /// <summary>How a round of a programme is held.</summary>
@@ -23,6 +25,13 @@ public sealed class RoundOptions
             field = value;
         }
     }
+
+    /// <summary>
+    /// The new pairs of the round, where people have decided them already: they are made as locked pairs are, whatever rules say, and whoever takes part
+    /// and is in none of them waits. It goes without <see cref="MostChanges"/>.
+    /// </summary>
+    /// <value>The default is <see langword="null"/>: the round matches. Pairs that run anyway may be among them.</value>
+    public IReadOnlyCollection<Pair>? Settled { get; init; }
 
     /// <summary>
     /// How the matching is computed. Its current pairs, its limit on changes and its waiting people are not looked at: the programme knows them.

@@ -14,12 +14,14 @@ internal sealed class RoundPool
     private readonly ILookup<string, RunningPair> pairsOfMentor;
     private readonly ILookup<string, Pair> locksOfMentor;
     private readonly HashSet<Pair> ended;
+    private readonly HashSet<string> left; // who takes part and is to have nobody, since the pairs of the round are settled
 
     /// <summary>Sorts the running pairs by whether both take part.</summary>
     /// <param name="pool">Who takes part.</param>
     /// <param name="staying">The pairs that go on.</param>
     /// <param name="ended">The pairs that are not made again.</param>
-    public RoundPool(Pool pool, IReadOnlyList<RunningPair> staying, IEnumerable<EndedPair> ended)
+    /// <param name="leavesOthers">Whether only running and locked pairs are to be made.</param>
+    public RoundPool(Pool pool, IReadOnlyList<RunningPair> staying, IEnumerable<EndedPair> ended, bool leavesOthers)
     {
         this.pool = pool;
         this.staying = staying;
@@ -27,6 +29,9 @@ internal sealed class RoundPool
         pairsOfMentor = staying.ToLookup(p => p.MentorId, StringComparer.Ordinal);
         locksOfMentor = pool.Locks.ToLookup(l => l.MentorId, StringComparer.Ordinal);
         this.ended = [.. ended.Select(p => p.Pair)];
+        left = leavesOthers
+            ? [.. pool.Mentees.Select(m => m.Id).Except(pool.Locks.Select(l => l.MenteeId)).Where(id => !pairOfMentee.ContainsKey(id))]
+            : [];
         InvalidInputException.ThrowIfAny("round", Problems());
     }
 
@@ -42,7 +47,7 @@ internal sealed class RoundPool
     public Pool Of(Scheme scheme, IReadOnlySet<Pair> free)
     {
         // Their mentor does not take part, so they cannot be locked; and they have a pair, so they are not matched.
-        var absent = staying.Where(p => pool.IndexOfMentor(p.MentorId) < 0).Select(p => p.MenteeId).ToHashSet(StringComparer.Ordinal);
+        var absent = staying.Where(p => pool.IndexOfMentor(p.MentorId) < 0).Select(p => p.MenteeId).Concat(left).ToHashSet(StringComparer.Ordinal);
         bool stated = scheme.Rules.Any(r => r is NoEarlierPair);
         return new Pool(
             scheme.Questionnaire,

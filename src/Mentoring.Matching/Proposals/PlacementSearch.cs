@@ -60,6 +60,27 @@ internal sealed class PlacementSearch
     /// <summary>Gives a mentee without a mentor one; false where that cannot be.</summary>
     public bool Place(int root)
     {
+        int free = Reach(root);
+        if (free != Nobody)
+        {
+            Shift(free, root);
+            return true;
+        }
+
+        foreach (int mentor in mentors)
+        {
+            isDead[mentor] = true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a mentee without a mentor could be given one. It changes nothing.</summary>
+    public bool CanPlace(int root) => Reach(root) != Nobody;
+
+    /// <summary>The first mentor with a free place whom a mentee comes to, or <see cref="Nobody"/>.</summary>
+    private int Reach(int root)
+    {
         mentees.Clear();
         mentors.Clear();
         mentees.Add(root);
@@ -82,8 +103,7 @@ internal sealed class PlacementSearch
                     pred[mentor] = mentee;
                     if (menteesOf[mentor].Count < Pool.Mentors[mentor].Capacity)
                     {
-                        Shift(mentor, root);
-                        return true;
+                        return mentor;
                     }
 
                     mentors.Add(mentor);
@@ -92,12 +112,7 @@ internal sealed class PlacementSearch
             }
         }
 
-        foreach (int mentor in mentors)
-        {
-            isDead[mentor] = true;
-        }
-
-        return false;
+        return Nobody;
     }
 
     /// <summary>How many of these mentees, who have no mentor, can be placed.</summary>

@@ -75,6 +75,17 @@ public sealed partial class Proposal
         return new ShortageAnswers(shared, state!, cancellationToken).Of(mentee);
     }
 
+    /// <summary>Why anybody has no mentor: each shortage once, whoever shares it.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>
+    /// The shortages, by the id of the first mentee of each, as <see cref="WhyUnmatched"/> tells them of that one; <see cref="Shortage.UnmatchedIds"/> are
+    /// all of whom the same is true. Mentees whom edits leave out are short of nothing. Time as for <see cref="WhyUnmatched"/>, once a shortage.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">The proposal is not optimal.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public ImmutableArray<Shortage> Shortages(CancellationToken cancellationToken = default) =>
+        new ShortageAnswers(Solved(), state!, cancellationToken).All();
+
     /// <summary>Which kind of mentor is worth most: what one more place at each mentor would bring, the most first.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>One more place at each mentor: recruit people who answer as the first ones did. One reading of all pairs.</returns>

@@ -122,7 +122,13 @@ public sealed partial class Proposal
     /// <summary>The pairs, by mentee; none unless the state is optimal or has no edits.</summary>
     /// <value>Worked out anew each time they are asked for, in O(mentees x criteria) time.</value>
     public ImmutableArray<MatchedPair> Pairs => Before is null ? Matching.Pairs
-        : solved == this ? new MatchSummary(Scheme, Pool, ground!.Eligibility, ground.Scorer, state!.Problem, state.Solution).Pairs(CancellationToken.None)
+        : solved == this ? Summary().Pairs(CancellationToken.None)
+        : [];
+
+    /// <summary>The mentees who have no mentor, those left out among them, each with the reason; none unless the state is optimal or has no edits.</summary>
+    /// <value>Worked out anew each time they are asked for, in O(mentees x mentors / 64) time, and longer where edits forbid pairs of theirs.</value>
+    public ImmutableArray<UnmatchedMentee> Unmatched => Before is null ? Matching.Unmatched
+        : solved == this ? [.. Summary().Unmatched(CancellationToken.None).Select(Because)]
         : [];
 
     /// <summary>The ids of the mentees who have no mentor, those left out among them.</summary>
@@ -161,6 +167,26 @@ public sealed partial class Proposal
     private ProposalLoss Against(Proposal other) => ProposalLoss.Of(Scheme, other.Total(), Total());
 
     private ProposalTotal Total() => ground!.Method.TotalOf(state!);
+
+    private MatchSummary Summary() => new(Scheme, Pool, ground!.Eligibility, ground.Scorer, state!.Problem, state.Solution);
+
+    /// <summary>The reason of somebody without a mentor as the edits have it, of which the rules know nothing.</summary>
+    private UnmatchedMentee Because(UnmatchedMentee byRules)
+    {
+        int mentee = Pool.IndexOfMentee(byRules.MenteeId);
+        if (Edits.Held.ContainsKey(mentee))
+        {
+            return byRules with { Reason = UnmatchedReason.LeftOut, Message = "An edit leaves them without a mentor." };
+        }
+
+        if (Edits.Forbidden.All(pair => pair.Mentee != mentee))
+        {
+            return byRules;
+        }
+
+        Shortage shortage = WhyUnmatched(byRules.MenteeId);
+        return byRules with { Reason = shortage.Reason, Message = shortage.Message };
+    }
 
     private int MentorOf(int mentee) => solved == this ? state!.Solution.ColumnOfRow[mentee] : AssignmentSolution.Unassigned;
 }

@@ -2,6 +2,7 @@ using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Problems;
+using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Scoring;
 
 namespace Mentoring.Matching.Proposals;
@@ -115,17 +116,9 @@ internal sealed class ProposalGround
 
     public Pair PairOf((int Mentee, int Mentor) pair) => new(Pool.Mentees[pair.Mentee].Id, Pool.Mentors[pair.Mentor].Id);
 
-    public int MenteeIndex(string id)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        return Matcher.Index("mentee", id, Pool.IndexOfMentee(id), Pool.Mentees.Select(m => m.Id));
-    }
+    public int MenteeIndex(string id) => Pool.IndexOrThrow(Side.Mentee, id);
 
-    public int MentorIndex(string id)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        return Matcher.Index("mentor", id, Pool.IndexOfMentor(id), Pool.Mentors.Select(m => m.Id));
-    }
+    public int MentorIndex(string id) => Pool.IndexOrThrow(Side.Mentor, id);
 
     /// <summary>What a pair costs, whatever the rules say of it.</summary>
     private int CostOf(int mentee, int mentor) => MatchCosts.CostOf(Scheme.Scale, Scorer.Score(mentee, mentor));

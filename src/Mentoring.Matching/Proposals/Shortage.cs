@@ -9,6 +9,7 @@ public sealed class Shortage
     internal Shortage(string menteeId, UnmatchedReason reason, string message)
     {
         MenteeId = menteeId;
+        UnmatchedIds = [menteeId];
         Reason = reason;
         Message = message;
     }
@@ -21,6 +22,12 @@ public sealed class Shortage
     /// <see cref="UnmatchedReason.NothingGained"/>.
     /// </summary>
     public UnmatchedReason Reason { get; }
+
+    /// <summary>
+    /// The ids of the mentees without a mentor of whom the same is true: they come to the same mentors, or the same rules leave each of them nobody.
+    /// </summary>
+    /// <value>The <see cref="MenteeId"/> alone unless all shortages were asked for, see <see cref="Proposal.Shortages"/>.</value>
+    public ImmutableArray<string> UnmatchedIds { get; internal init; }
 
     /// <summary>Why, in one sentence.</summary>
     public string Message { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
@@ -16,15 +17,28 @@ internal sealed class ShortageAnswers(ProposalGround ground, ProposalState state
     private Pool Pool => ground.Pool;
 
     /// <summary>Why a mentee who has no mentor has none.</summary>
-    public Shortage Of(int mentee)
+    public Shortage Of(int mentee) => Of(mentee, [mentee]);
+
+    /// <summary>Why anybody has no mentor, told once for all who come to the same mentors, or to none by the same rules.</summary>
+    public ImmutableArray<Shortage> All()
+    {
+        PlacementSearch search = Search(null);
+        return [.. unmatched.GroupBy(mentee => KeyOf(mentee, search)).Select(sharers => Of(sharers.First(), [.. sharers]))];
+    }
+
+    private Shortage Of(int mentee, int[] sharers)
     {
         PlacementSearch search = Search(null);
         string id = Pool.Mentees[mentee].Id;
-        if (search.Place(mentee))
+        ImmutableArray<string> ids = [.. sharers.Select(i => Pool.Mentees[i].Id)];
+        if (search.CanPlace(mentee))
         {
             return new Shortage(id, UnmatchedReason.NothingGained, ground.IsStaged
                 ? "Room could be made, but by the objectives of the scheme the matching would be worse."
-                : "No pair with a free place would raise the total score.");
+                : "No pair with a free place would raise the total score.")
+            {
+                UnmatchedIds = ids,
+            };
         }
 
         int[] group = [.. search.Mentees];
@@ -36,6 +50,7 @@ internal sealed class ShortageAnswers(ProposalGround ground, ProposalState state
             mentors.Length == 0 ? UnmatchedReason.NoEligibleMentor : UnmatchedReason.PlacesTaken,
             ProposalWords.Short(Pool, mentee, group, mentors, places))
         {
+            UnmatchedIds = ids,
             MenteeIds = [.. group.Select(i => Pool.Mentees[i].Id)],
             MentorIds = [.. mentors.Select(j => Pool.Mentors[j].Id)],
             Places = places,
@@ -66,6 +81,18 @@ internal sealed class ShortageAnswers(ProposalGround ground, ProposalState state
             .OrderByDescending(r => r.Placed)
             .ThenBy(r => r.Gain?.Steps ?? 0)
             .ThenBy(r => r.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What tells apart whose shortages are different: the mentors whom they come to, or the rules that leave them nobody.</summary>
+    private string KeyOf(int mentee, PlacementSearch search)
+    {
+        if (search.CanPlace(mentee))
+        {
+            return "nothing gained";
+        }
+
+        string mentors = string.Join(' ', search.Mentors.Where(j => Pool.Mentors[j].Capacity > 0).Select(j => j.ToString(CultureInfo.InvariantCulture)));
+        return mentors.Length > 0 ? mentors : string.Join('\n', Blocking([mentee]).Select(rule => rule.ToString()));
     }
 
     private PlacementSearch Search(int? dropped) => new(ground, edits, solution, dropped, cancellationToken);

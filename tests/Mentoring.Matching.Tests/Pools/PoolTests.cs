@@ -16,6 +16,9 @@ public sealed class PoolTests
         Assert.All(Enumerable.Range(0, pool.Mentees.Length), i => Assert.Equal(i, pool.IndexOfMentee(pool.Mentees[i].Id)));
         Assert.All(Enumerable.Range(0, pool.Mentors.Length), i => Assert.Equal(i, pool.IndexOfMentor(pool.Mentors[i].Id)));
         Assert.Equal(-1, pool.IndexOfMentee("nobody"));
+        Assert.All(Enumerable.Range(0, pool.Mentees.Length), i => Assert.Equal(i, pool.IndexOrThrow(Side.Mentee, pool.Mentees[i].Id)));
+        Assert.All(Enumerable.Range(0, pool.Mentors.Length), j => Assert.Equal(j, pool.IndexOrThrow(Side.Mentor, pool.Mentors[j].Id)));
+        Assert.Throws<ArgumentException>(() => pool.IndexOrThrow(Side.Mentor, "nobody"));
         Assert.Same(pool.Mentors[0], pool[Side.Mentor, 0]);
     }
 

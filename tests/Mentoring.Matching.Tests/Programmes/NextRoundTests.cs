@@ -67,6 +67,47 @@ public sealed class NextRoundTests
         Assert.Equal(ProgrammeJson.Write(next), ProgrammeJson.Write(ProgrammeJson.Read(ProgrammeJson.Write(next)).GetProgrammeOrThrow()));
     }
 
+    [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = 300)]
+    public void Pairs_that_are_settled_are_the_round(Pool pool, int seed)
+    {
+        (Programme programme, Scheme scheme) = (RoundGenerator.Of(seed, pool), SchemeGenerator.Of(seed, pool));
+        if (programme.NextRound(scheme, pool, today) is not { Next: { } matched } round)
+        {
+            return;
+        }
+
+        Pair[] made = [.. round.Changes.Where(c => c.Kind == RoundChangeKind.New).Select(c => new Pair(c.MenteeId!, c.MentorId!))];
+        Programme? same = programme.NextRound(scheme, pool, today, new RoundOptions { Settled = made }).Next;
+        Assert.Equal(ProgrammeJson.Write(matched), ProgrammeJson.Write(same!));
+
+        // Of some of them nobody takes the places that are left.
+        var random = new Random(seed);
+        Pair[] some = [.. made.Where(p => random.Next(2) == 0 || pool.Locks.Contains(p))];
+        RoundProposal settled = programme.NextRound(scheme, pool, today, new RoundOptions { Settled = some });
+        if (settled.Next is not { } next)
+        {
+            Assert.Contains(pool.Mentors, m => m.MinimumLoad > 0);
+            return;
+        }
+
+        Assert.Equal(
+            matched.Running.Select(p => p.Pair).Except(made.Except(some)), next.Running.Select(p => p.Pair));
+        Assert.All(made.Except(some), p => Assert.Contains(next.Waiting, w => w.Side == Side.Mentee && w.Id == p.MenteeId));
+        Assert.Equal(next.Waiting.Length, settled.Changes.Count(c => c.Kind == RoundChangeKind.Waiting));
+    }
+
+    [Fact]
+    public void Settled_pairs_and_changes_do_not_go_together()
+    {
+        Pool pool = new(new Questionnaire([]), [new Mentee("a", AnswerSheet.Of())], [new Mentor("m", AnswerSheet.Of())]);
+        Scheme scheme = new SchemeBuilder("s").AddCriteria(new MenteeRequests()).Build();
+        var programme = new Programme("p");
+
+        Assert.Throws<ArgumentException>(() => programme.NextRound(scheme, pool, today, new RoundOptions { Settled = [], MostChanges = 1 }));
+        Assert.Contains("'x'", Assert.Throws<InvalidInputException>(
+            () => programme.NextRound(scheme, pool, today, new RoundOptions { Settled = [new Pair("a", "x")] })).Message, StringComparison.Ordinal);
+    }
+
     [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = 200)]
     public void Priority_never_lowers_how_many_are_placed(Pool pool, int seed)
     {

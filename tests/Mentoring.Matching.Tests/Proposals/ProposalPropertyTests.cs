@@ -55,6 +55,16 @@ public sealed class ProposalPropertyTests
                 Assert.Equal(Moves(pool, next.First, next), next.MovesSinceFirst);
                 Assert.Equal(best.Value.Total, next.Pairs.Sum(p => scheme.Scale.ToSteps(p.Score.Rank)));
                 Assert.Equal(next.UnmatchedIds, pool.Mentees.Select(m => m.Id).Except(next.Pairs.Select(p => p.MenteeId)));
+                Assert.Equal(next.UnmatchedIds, next.Unmatched.Select(u => u.MenteeId));
+                Assert.Equal(next.LeftOut, next.Unmatched.Where(u => u.Reason == UnmatchedReason.LeftOut).Select(u => u.MenteeId));
+                Assert.All(next.Unmatched.Where(u => u.Reason != UnmatchedReason.LeftOut), u =>
+                {
+                    bool May(Mentor mentor) => mentor.Capacity > 0 && !next.ForbiddenPairs.Contains(new Pair(u.MenteeId, mentor.Id))
+                        && plain.IsAllowed(pool.IndexOfMentee(u.MenteeId), pool.IndexOfMentor(mentor.Id));
+                    Assert.EndsWith(".", u.Message, StringComparison.Ordinal);
+                    Assert.Equal(pool.Mentors.Any(May), u.Reason != UnmatchedReason.NoEligibleMentor);
+                    Assert.True(u.Reason != UnmatchedReason.NothingGained || scheme.Objectives[0] == Objective.TotalScore);
+                });
                 (lastSolved, lastBest) = (next, best.Value);
             }
 

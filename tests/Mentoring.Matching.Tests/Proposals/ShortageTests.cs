@@ -48,6 +48,37 @@ public sealed class ShortageTests
         }
     }
 
+    [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = 300)]
+    public void Each_shortage_is_told_once_for_all_who_share_it(Pool pool, int seed)
+    {
+        Scheme scheme = SchemeGenerator.Of(seed, pool);
+        Proposal state = Edited(new Matcher(scheme).Propose(pool), pool, new Random(seed));
+        if (!state.CanBeEdited)
+        {
+            return;
+        }
+
+        Shortage[] all = [.. state.Shortages()];
+        Assert.Equal(Unmatched(state), all.SelectMany(s => s.UnmatchedIds).Order(StringComparer.Ordinal));
+        Assert.Equal(all.Select(s => s.MenteeId).Order(StringComparer.Ordinal), all.Select(s => s.MenteeId));
+        string[] told = [.. all.Where(s => !s.MentorIds.IsEmpty).Select(s => string.Join(' ', s.MentorIds))];
+        Assert.Equal(told.Distinct(), told);
+        foreach (Shortage shortage in all)
+        {
+            Assert.Equal(shortage.MenteeId, shortage.UnmatchedIds[0]);
+            Assert.Equal(Words(state.WhyUnmatched(shortage.MenteeId)), Words(shortage));
+            Assert.All(shortage.UnmatchedIds, id =>
+            {
+                Shortage own = state.WhyUnmatched(id);
+                Assert.Equal([id], own.UnmatchedIds.AsEnumerable());
+                Assert.Equal((shortage.Reason, shortage.Places), (own.Reason, own.Places));
+                Assert.Equal(shortage.MentorIds.AsEnumerable(), own.MentorIds);
+                Assert.Equal(
+                    shortage.Rules.Where(_ => shortage.MentorIds.IsEmpty), own.Rules.Where(_ => own.MentorIds.IsEmpty));
+            });
+        }
+    }
+
     [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = 250)]
     public void Each_relaxation_places_as_many_as_matching_anew_does(Pool pool, int seed)
     {
@@ -102,6 +133,12 @@ public sealed class ShortageTests
         Assert.Throws<ArgumentException>(() => proposal.WhyUnmatched("dan"));
         Assert.Throws<ArgumentException>(() => proposal.Leave("dan").WhyUnmatched("dan"));
     }
+
+    /// <summary>All that a shortage says, but for who shares it.</summary>
+    private static string Words(Shortage s) => string.Join('\n', (string[])
+    [
+        $"{s.MenteeId} {s.Reason} {s.Places} {s.Message}", .. s.MenteeIds, "to", .. s.MentorIds, .. s.Rules.Select(r => $"{r}"), .. s.Relaxations.Select(r => $"{r}"),
+    ]);
 
     private static Mentee Mentee(string id, int pace) => new(id, AnswerSheet.Of(("pace", Answer.Number(pace))), Name(id));
 

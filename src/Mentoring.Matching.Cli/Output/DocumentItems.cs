@@ -34,6 +34,12 @@ internal sealed record ContributionItem(
 /// <summary>What a rule finds.</summary>
 internal sealed record FindingItem(string Rule, string Verdict, bool Allowed, bool Flagged, string Reason, AnswerItem[] Answers);
 
+/// <summary>Something that the two of a pair expect differently, and what to ask each other.</summary>
+internal sealed record ExpectationItem(string Criterion, string Label, string Difference, string[] Questions);
+
+/// <summary>What both of a pair said, for both to read.</summary>
+internal sealed record CommonItem(string MenteeQuestion, string MentorQuestion, string Text);
+
 /// <summary>An answer on which a finding rests.</summary>
 internal sealed record AnswerItem(string Side, string Person, string Field, string Text);
 

@@ -14,4 +14,6 @@ internal sealed record ExplainDocument(
     double MentorScore01,
     double Coverage,
     FindingItem[] Findings,
-    ContributionItem[] Contributions);
+    ContributionItem[] Contributions,
+    ExpectationItem[] Expectations,
+    CommonItem[] CommonGround);

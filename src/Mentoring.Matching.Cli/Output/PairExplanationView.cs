@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Mentoring.Matching.Agreements;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Scoring;
 
@@ -8,6 +10,8 @@ internal sealed class PairExplanationView(Scheme scheme, Pool pool, PairReport r
 {
     private readonly Mentee mentee = pool.Mentees[pool.IndexOfMentee(report.MenteeId)];
     private readonly Mentor mentor = pool.Mentors[pool.IndexOfMentor(report.MentorId)];
+
+    private readonly ImmutableArray<ExpectationFlag> expectations = ExpectationFlags.Of(scheme, report.Explanation);
 
     public void Show(Screen screen)
     {
@@ -23,6 +27,11 @@ internal sealed class PairExplanationView(Scheme scheme, Pool pool, PairReport r
         screen.Table("Rules", ["rule", "verdict", "allowed", "reason"], [.. report.Findings.Select(f =>
             (string[])[f.Rule.Id, ToolJson.Name(f.Verdict), f.IsAllowed ? f.IsFlagged ? "yes, look at it" : "yes" : "no", f.Reason])]);
         screen.Table("Contributions", ["criterion", "agreement", "rests on", "part", "why"], [.. Rows()]);
+        if (!expectations.IsEmpty)
+        {
+            screen.Table("Expected differently", ["on", "what each said", "to ask at the first meeting"], [.. expectations.Select(e =>
+                (string[])[e.Label, e.Difference, string.Join(" ", e.Questions)])]);
+        }
     }
 
     public ExplainDocument Document()
@@ -41,7 +50,9 @@ internal sealed class PairExplanationView(Scheme scheme, Pool pool, PairReport r
             score.Mentor,
             score.Coverage,
             [.. report.Findings.Select(MatchJson.Finding)],
-            MatchJson.Contributions(report.Explanation));
+            MatchJson.Contributions(report.Explanation),
+            [.. expectations.Select(e => new ExpectationItem(e.CriterionId, e.Label, e.Difference, [.. e.Questions]))],
+            SharedExplanationView.Items(report.CommonGround));
     }
 
     private IEnumerable<string[]> Rows()

@@ -11,6 +11,7 @@ namespace Mentoring.Matching.Cli.Output;
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(MatchDocument))]
 [JsonSerializable(typeof(ExplainDocument))]
+[JsonSerializable(typeof(SharedExplanationDocument))]
 [JsonSerializable(typeof(SolveDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {

@@ -69,6 +69,9 @@ public sealed record ProposalLoss(int Placed, long Steps, double ShownChange, st
         Objective.EvenLoads => $"spread the mentees {(isWorse ? "less" : "more")} evenly",
         Objective.FewestChanges => $"have {Mentees(after[0] - before[0])} {(isWorse ? "more" : "fewer")} lose their mentor",
         Objective.LongestWaiting => $"serve those who waited longest {(isWorse ? "worse" : "better")}",
+        Objective.MutualRequests => $"make {(isWorse ? "fewer" : "more")} pairs of two who asked for each other",
+        Objective.MentorRequests => $"meet mentors' requests {(isWorse ? "worse" : "better")}",
+        Objective.MenteeRequests => $"meet mentees' requests {(isWorse ? "worse" : "better")}",
         _ => $"be {(isWorse ? "worse" : "better")} by {JsonNamingPolicy.CamelCase.ConvertName(objective.ToString())}",
     };
 

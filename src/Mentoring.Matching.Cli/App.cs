@@ -22,6 +22,9 @@ internal static class App
         {
             MatchCommand.Create(session),
             ExplainCommand.Create(session),
+            WhyNotCommand.Create(session),
+            WhatIfCommand.Create(session),
+            UnmatchedCommand.Create(session),
             ValidateCommand.Create(session),
             InitCommand.Create(session),
             SolveCommand.Create(session),
@@ -30,6 +33,9 @@ internal static class App
         {
             ["match"] = MatchCommand.Example,
             ["explain"] = ExplainCommand.Example,
+            ["whynot"] = WhyNotCommand.Example,
+            ["whatif"] = WhatIfCommand.Example,
+            ["unmatched"] = UnmatchedCommand.Example,
             ["validate"] = ValidateCommand.Example,
             ["init"] = InitCommand.Example,
             ["solve"] = SolveCommand.Example,

@@ -53,6 +53,9 @@ public sealed class CommandLineTests
     [InlineData("validate")]
     [InlineData("init")]
     [InlineData("solve")]
+    [InlineData("whynot")]
+    [InlineData("whatif")]
+    [InlineData("unmatched")]
     public void Help_has_an_example_that_parses(string command)
     {
         using var tool = new Tool();

@@ -8,8 +8,7 @@ public sealed class ExplainCommandTests
     public void Contributions_add_up_to_the_score_and_rules_say_what_they_find()
     {
         using var tool = new Tool();
-        Assert.Equal(0, tool.Run("init", tool.At("s")));
-        string[] files = StarterFiles(tool);
+        string[] files = StarterFiles.In(tool);
 
         Assert.Equal(0, tool.Run(["explain", .. files, "--mentee", "ben@example.org", "--mentor", "lars@example.org", "--json"]));
         JsonElement json = tool.Json();
@@ -32,8 +31,7 @@ public sealed class ExplainCommandTests
     public void What_the_two_expect_differently_comes_with_questions_to_ask()
     {
         using var tool = new Tool();
-        Assert.Equal(0, tool.Run("init", tool.At("s")));
-        string[] args = ["explain", .. StarterFiles(tool), "--mentee", "amara@example.org", "--mentor", "priya@example.org"];
+        string[] args = ["explain", .. StarterFiles.In(tool), "--mentee", "amara@example.org", "--mentor", "priya@example.org"];
 
         Assert.Equal(0, tool.Run([.. args, "--json"]));
         JsonElement expectation = Assert.Single(tool.Json().GetProperty("expectations").EnumerateArray());
@@ -49,8 +47,8 @@ public sealed class ExplainCommandTests
     public void The_two_are_told_what_they_have_in_common_and_nothing_else()
     {
         using var tool = new Tool();
-        Assert.Equal(0, tool.Run("init", tool.At("s")));
-        string[] args = ["explain", .. StarterFiles(tool), "--mentee", "finn@example.org", "--mentor", "priya@example.org"];
+        string[] files = StarterFiles.In(tool);
+        string[] args = ["explain", .. files, "--mentee", "finn@example.org", "--mentor", "priya@example.org"];
 
         Assert.Equal(0, tool.Run([.. args, "--shareable"]));
         Assert.Equal(
@@ -72,7 +70,7 @@ public sealed class ExplainCommandTests
         Assert.Equal(0, tool.Run([.. args, "--json"]));
         Assert.Equal(shared, tool.Json().GetProperty("commonGround").GetRawText());
 
-        Assert.Equal(0, tool.Run(["explain", .. StarterFiles(tool), "--mentee", "dev@example.org", "--mentor", "mei@example.org", "--shareable"]));
+        Assert.Equal(0, tool.Run(["explain", .. files, "--mentee", "dev@example.org", "--mentor", "mei@example.org", "--shareable"]));
         Assert.Contains("In common: nothing that may be told.", tool.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("example.org", tool.Out, StringComparison.Ordinal);
     }
@@ -100,7 +98,4 @@ public sealed class ExplainCommandTests
         Assert.Equal(1, tool.Run(["explain", .. TinyScheme.In(tool), "--mentee", "a", "--mentor", "mm"]));
         Assert.Equal(["There is no mentor 'mm' in the pool; did you mean 'm'."], tool.ErrorLines);
     }
-
-    private static string[] StarterFiles(Tool tool) =>
-        ["--scheme", tool.At("s/scheme.json"), "--mentees", tool.At("s/mentees.csv"), "--mentors", tool.At("s/mentors.csv")];
 }

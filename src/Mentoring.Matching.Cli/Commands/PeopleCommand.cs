@@ -27,5 +27,5 @@ internal static class PeopleCommand
     }
 
     /// <summary>What is wrong, without the name of a parameter that the user never saw.</summary>
-    private static string Words(ArgumentException refused) => refused.Message.Split(" (Parameter", StringSplitOptions.None)[0];
+    public static string Words(ArgumentException refused) => refused.Message.Split(" (Parameter", StringSplitOptions.None)[0];
 }

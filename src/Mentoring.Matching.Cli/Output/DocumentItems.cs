@@ -43,6 +43,32 @@ internal sealed record CommonItem(string MenteeQuestion, string MentorQuestion, 
 /// <summary>An answer on which a finding rests.</summary>
 internal sealed record AnswerItem(string Side, string Person, string Field, string Text);
 
+/// <summary>A person.</summary>
+internal sealed record PersonItem(string Id, string Name);
+
+/// <summary>How much worse one state is than another: fewer placed, steps of the scale, and the change of the total as it is shown.</summary>
+internal sealed record LossItem(int PlacedFewer, long Steps, double TotalChange, bool None, string Words);
+
+/// <summary>A mentee who has another mentor than before; null for nobody.</summary>
+internal sealed record MoveItem(PersonItem Mentee, PersonItem? From, PersonItem? To);
+
+/// <summary>Why mentees have no mentor, told once for all who share it; what would help is told of the first of them.</summary>
+internal sealed record ShortageItem(
+    PersonItem[] Unmatched,
+    string Reason,
+    string Message,
+    PersonItem[] Group,
+    PersonItem[] Mentors,
+    int Places,
+    BlockingRuleItem[] Rules,
+    RelaxationItem[] Relaxations);
+
+/// <summary>A rule that keeps a group from mentors who have places.</summary>
+internal sealed record BlockingRuleItem(string Rule, long Pairs, long Alone);
+
+/// <summary>One thing that could be given up or added, and what it would bring.</summary>
+internal sealed record RelaxationItem(string Kind, string Id, int Placed, bool PlacesMentee, LossItem? Gain, string Words);
+
 /// <summary>A mentee without a mentor.</summary>
 internal sealed record UnmatchedItem(string MenteeId, string MenteeName, string Reason, string Message);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Eligibility;
+using Mentoring.Matching.Pools;
 using Mentoring.Matching.Scoring;
 
 namespace Mentoring.Matching.Cli.Output;
@@ -53,7 +54,7 @@ internal static class MatchJson
                 result.Run.Solver,
                 result.Run.TwoCycleNodeLimit,
                 [.. result.Run.Objectives.Select(ToolJson.Name)]),
-            [.. result.Pairs.Select(p => Pair(p, report))],
+            [.. result.Pairs.Select(p => Pair(p, report.Scheme, report.Pool))],
             [.. result.Unmatched.Select(u => new UnmatchedItem(u.MenteeId, report.MenteeOf(u.MenteeId).Name, ToolJson.Name(u.Reason), u.Message))],
             [.. result.UnusedPlaces.Select(u => new UnusedItem(u.MentorId, report.MentorOf(u.MentorId).Name, u.Capacity, u.Used))],
             [.. result.Remarks.Select(r => new RemarkItem(r.Code, r.Message, r.IsFlagged)),
@@ -64,15 +65,16 @@ internal static class MatchJson
     private static CertificateItem Certificate(OptimalityCertificate certificate) =>
         new(certificate.IsValid, (decimal)certificate.Gap, [.. certificate.Violations]);
 
-    private static PairItem Pair(MatchedPair pair, MatchReport report)
+    /// <summary>A pair in document form.</summary>
+    public static PairItem Pair(MatchedPair pair, Scheme scheme, Pool pool)
     {
-        ScoreScale scale = report.Scheme.Scale;
+        ScoreScale scale = scheme.Scale;
         PairScore score = pair.Score;
         return new PairItem(
             pair.MenteeId,
-            report.MenteeOf(pair.MenteeId).Name,
+            pool.Mentees[pool.IndexOfMentee(pair.MenteeId)].Name,
             pair.MentorId,
-            report.MentorOf(pair.MentorId).Name,
+            pool.Mentors[pool.IndexOfMentor(pair.MentorId)].Name,
             scale.Show(score.Combined),
             scale.Show(score.Mentee),
             scale.Show(score.Mentor),

@@ -6,8 +6,6 @@ namespace Mentoring.Matching.Cli.Output;
 /// <summary>A matching with all that is needed to show and write it.</summary>
 internal sealed class MatchReport(Scheme scheme, Pool pool, MatchResult result, FormReading reading)
 {
-    private const int shownPeople = 20;
-
     public Scheme Scheme => scheme;
 
     public Pool Pool => pool;
@@ -32,32 +30,8 @@ internal sealed class MatchReport(Scheme scheme, Pool pool, MatchResult result, 
             screen.Line(remark);
         }
 
-        ShowPairs(screen);
-        foreach (UnmatchedMentee unmatched in result.Unmatched.Take(shownPeople))
-        {
-            screen.Line($"Unmatched: {Label(MenteeOf(unmatched.MenteeId))}: {unmatched.Message}");
-        }
-
-        if (result.Unmatched.Length > shownPeople)
-        {
-            screen.Line($"Unmatched: and {result.Unmatched.Length - shownPeople} more, all of them in the file of matches.");
-        }
+        PairsView.Show(scheme, pool, result.Pairs, result.Unmatched, screen);
     }
-
-    private void ShowPairs(Screen screen)
-    {
-        if (!result.Pairs.IsEmpty)
-        {
-            string title = result.Pairs.Length > shownPeople ? $"Pairs, the first {shownPeople} of {result.Pairs.Length}" : "Pairs";
-            screen.Table(title, ["mentee", "mentor", "score", "coverage"], [.. result.Pairs.Take(shownPeople).Select(p => (string[])[
-                Label(MenteeOf(p.MenteeId)),
-                Label(MentorOf(p.MentorId)),
-                ScaleText.Cell(scheme.Scale, p.Score.Combined),
-                ScaleText.Percent(p.Score.Coverage)])]);
-        }
-    }
-
-    private static string Label(Participant person) => person.Name == person.Id ? person.Id : $"{person.Name} ({person.Id})";
 
     private IEnumerable<(string Name, string Value)> Facts()
     {

@@ -14,41 +14,51 @@ internal static class MatchesCsv
     private static readonly string[] headers =
         ["mentee id", "mentee name", "mentor id", "mentor name", "score", "mentee score", "mentor score", "coverage", "flags", "reasons"];
 
-    public static string Write(MatchReport report)
+    public static string Write(MatchReport report) =>
+        Write(report.Scheme, report.Pool, report.Result.Pairs, report.Result.Unmatched, _ => []);
+
+    /// <summary>The matches of any matching.</summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="pool">The people.</param>
+    /// <param name="pairs">The pairs.</param>
+    /// <param name="unmatched">The mentees without a mentor.</param>
+    /// <param name="marks">Flags of a pair that it does not know of itself.</param>
+    public static string Write(
+        Scheme scheme, Pool pool, IEnumerable<MatchedPair> pairs, IEnumerable<UnmatchedMentee> unmatched, Func<MatchedPair, IEnumerable<string>> marks)
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }))
         {
             Row(csv, headers);
-            foreach (MatchedPair pair in report.Result.Pairs)
+            foreach (MatchedPair pair in pairs)
             {
-                Row(csv, Cells(pair, report));
+                Row(csv, Cells(pair, scheme, pool, marks(pair)));
             }
 
-            foreach (UnmatchedMentee unmatched in report.Result.Unmatched)
+            foreach (UnmatchedMentee nobody in unmatched)
             {
-                Mentee mentee = report.MenteeOf(unmatched.MenteeId);
-                Row(csv, [SafeCell.Text(mentee.Id), SafeCell.Text(mentee.Name), "", "", "", "", "", "", "unmatched", SafeCell.Text(unmatched.Message)]);
+                Mentee mentee = pool.Mentees[pool.IndexOfMentee(nobody.MenteeId)];
+                Row(csv, [SafeCell.Text(mentee.Id), SafeCell.Text(mentee.Name), "", "", "", "", "", "", "unmatched", SafeCell.Text(nobody.Message)]);
             }
         }
 
         return text.ToString();
     }
 
-    private static string[] Cells(MatchedPair pair, MatchReport report)
+    private static string[] Cells(MatchedPair pair, Scheme scheme, Pool pool, IEnumerable<string> marks)
     {
-        ScoreScale scale = report.Scheme.Scale;
+        ScoreScale scale = scheme.Scale;
         return
         [
             SafeCell.Text(pair.MenteeId),
-            SafeCell.Text(report.MenteeOf(pair.MenteeId).Name),
+            SafeCell.Text(pool.Mentees[pool.IndexOfMentee(pair.MenteeId)].Name),
             SafeCell.Text(pair.MentorId),
-            SafeCell.Text(report.MentorOf(pair.MentorId).Name),
+            SafeCell.Text(pool.Mentors[pool.IndexOfMentor(pair.MentorId)].Name),
             ScaleText.Cell(scale, pair.Score.Combined),
             ScaleText.Cell(scale, pair.Score.Mentee),
             ScaleText.Cell(scale, pair.Score.Mentor),
             ScaleText.Fixed(pair.Score.Coverage, 2),
-            SafeCell.Text(string.Join("; ", Flags(pair))),
+            SafeCell.Text(string.Join("; ", Flags(pair).Concat(marks))),
             SafeCell.Text(string.Join(" ", pair.Explanation.Contributions
                 .Where(c => c.Part > 0 && c.Basis is (EvidenceBasis.Answers or EvidenceBasis.NoPreference))
                 .OrderByDescending(c => c.Part)

@@ -13,6 +13,9 @@ namespace Mentoring.Matching.Cli.Output;
 [JsonSerializable(typeof(ExplainDocument))]
 [JsonSerializable(typeof(SharedExplanationDocument))]
 [JsonSerializable(typeof(SolveDocument))]
+[JsonSerializable(typeof(WhyNotDocument))]
+[JsonSerializable(typeof(WhatIfDocument))]
+[JsonSerializable(typeof(UnmatchedDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     /// <summary>The name of an enumerated value in a document.</summary>

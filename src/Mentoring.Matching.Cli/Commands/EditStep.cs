@@ -1,0 +1,40 @@
+using Mentoring.Matching.Proposals;
+
+namespace Mentoring.Matching.Cli.Commands;
+
+/// <summary>What became of an edit.</summary>
+/// <param name="Edit">The edit.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="State">The proposal after it.</param>
+/// <param name="Obstacle">Why it could not be made, or why no matching keeps all edits; null otherwise.</param>
+internal sealed record EditStep(Edit Edit, EditOutcome Outcome, Proposal State, string? Obstacle)
+{
+    /// <summary>Makes the edits one after the other; one that cannot be made changes nothing.</summary>
+    public static IReadOnlyList<EditStep> All(Proposal proposal, IEnumerable<Edit> edits, CancellationToken cancellationToken)
+    {
+        var steps = new List<EditStep>();
+        foreach (Edit edit in edits)
+        {
+            steps.Add(Of(edit, proposal, cancellationToken));
+            proposal = steps[^1].State;
+        }
+
+        return steps;
+    }
+
+    private static EditStep Of(Edit edit, Proposal before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Proposal after = edit.Apply(before, cancellationToken);
+            EditOutcome outcome = ReferenceEquals(after, before) ? EditOutcome.Unchanged
+                : after.Status == MatchStatus.Optimal ? EditOutcome.Made
+                : EditOutcome.Infeasible;
+            return new EditStep(edit, outcome, after, outcome == EditOutcome.Infeasible ? after.Obstacle : null);
+        }
+        catch (ArgumentException refused)
+        {
+            return new EditStep(edit, EditOutcome.Refused, before, PeopleCommand.Words(refused));
+        }
+    }
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mentoring.Matching.Agreements;
+using Mentoring.Matching.Choices;
 using Mentoring.Matching.Criteria;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Forms;
@@ -25,6 +26,8 @@ public sealed class Scheme
         Criteria = [.. builder.Criteria];
         Rules = [.. builder.Rules];
         ImpliedRules = Implied(Rules);
+        Choices = builder.Choices;
+        AllRules = Choices.Applied([.. ImpliedRules, .. Rules]);
         Weighting = builder.Weighting;
         Reciprocity = builder.Reciprocity;
         MissingAnswers = builder.MissingAnswers;
@@ -58,8 +61,12 @@ public sealed class Scheme
     /// <summary>The rules that always hold, but for those that the scheme states itself.</summary>
     internal ImmutableArray<EligibilityRule> ImpliedRules { get; }
 
-    /// <summary>Every rule that a matching keeps: the implied ones, then the stated ones.</summary>
-    internal ImmutableArray<EligibilityRule> AllRules => [.. ImpliedRules, .. Rules];
+    /// <summary>Every rule that a matching keeps: the implied ones, then the stated ones, those that give way to requests in a form that does.</summary>
+    internal ImmutableArray<EligibilityRule> AllRules { get; }
+
+    /// <summary>Which rules give way to a request.</summary>
+    /// <value>The default is <see cref="ChoicePrecedence.None"/>: every rule holds whatever anybody asks for.</value>
+    public ChoicePrecedence Choices { get; }
 
     /// <summary>How much each criterion weighs.</summary>
     /// <value>The default is <see cref="Uniform"/>.</value>
@@ -124,6 +131,7 @@ public sealed class Scheme
             PairForm = PairForm,
             Expectations = Expectations,
             Agreement = Agreement,
+            Choices = Choices,
         };
         builder.AddCriteria(Criteria).AddRules(rules);
         return new Scheme(builder, Questionnaire);

@@ -1,4 +1,5 @@
 using Mentoring.Matching.Agreements;
+using Mentoring.Matching.Choices;
 using Mentoring.Matching.Criteria;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Forms;
@@ -80,6 +81,10 @@ public sealed class SchemeBuilder
     /// <summary>The text of the agreements of pairs, and where the live issue comes from.</summary>
     /// <value>The default is <see langword="null"/>: <see cref="AgreementForm.Default"/>.</value>
     public AgreementForm? Agreement { get; set; }
+
+    /// <summary>Which rules give way to a request.</summary>
+    /// <value>The default is <see cref="ChoicePrecedence.None"/>: every rule holds whatever anybody asks for.</value>
+    public ChoicePrecedence Choices { get; set; } = ChoicePrecedence.None;
 
     internal IReadOnlyList<Criterion> Criteria => criteria;
 

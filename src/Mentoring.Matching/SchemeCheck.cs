@@ -13,6 +13,7 @@ internal static class SchemeCheck
         problems.AddRange(scheme.Rules.SelectMany(r => r.Check(scheme.Questionnaire)));
         Unique("criterion", scheme.Criteria.Select(c => c.Id), [], problems);
         Unique("rule", scheme.AllRules.Select(r => r.Id), scheme.ImpliedRules.Select(r => r.Id), problems);
+        problems.AddRange(scheme.Choices.Check(scheme.AllRules.Select(r => r.Stated).ToList()));
         problems.AddRange(scheme.Weighting.Check(scheme.Questionnaire, scheme.Criteria));
         ReferenceCheck.NotForAudits(scheme.Questionnaire, "weighting", scheme.Weighting.References().Select(r => r.QuestionId), problems);
         Objectives(scheme, problems);

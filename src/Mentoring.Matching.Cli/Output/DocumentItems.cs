@@ -32,7 +32,7 @@ internal sealed record ContributionItem(
     string Sentence);
 
 /// <summary>What a rule finds.</summary>
-internal sealed record FindingItem(string Rule, string Verdict, bool Allowed, bool Flagged, string Reason, AnswerItem[] Answers);
+internal sealed record FindingItem(string Rule, string Verdict, bool Allowed, bool Flagged, bool SetAside, string Reason, AnswerItem[] Answers);
 
 /// <summary>Something that the two of a pair expect differently, and what to ask each other.</summary>
 internal sealed record ExpectationItem(string Criterion, string Label, string Difference, string[] Questions);

@@ -20,6 +20,7 @@ internal static class MatchJson
         ToolJson.Name(finding.Verdict),
         finding.IsAllowed,
         finding.IsFlagged,
+        finding.IsSetAside,
         finding.Reason,
         [.. finding.Answers.Select(a => new AnswerItem(ToolJson.Name(a.Side), a.PersonId, a.Field, a.Text))]);
 

@@ -68,6 +68,9 @@ public abstract class EligibilityRule
             ?? throw new InvalidOperationException($"Rule '{Id}' ({GetType().Name}) prepared nothing; return a PreparedRule from PrepareCore.");
     }
 
+    /// <summary>The rule as the scheme states it: this one, unless it stands for another.</summary>
+    internal virtual EligibilityRule Stated => this;
+
     /// <summary>Makes the rule ready, and can be stopped on the way.</summary>
     internal virtual PreparedRule PrepareCore(ResponseTable responses, CancellationToken cancellationToken) => PrepareCore(responses);
 

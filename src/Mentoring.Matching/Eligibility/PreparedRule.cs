@@ -94,7 +94,10 @@ public abstract class PreparedRule
     /// <param name="mentee">The index of the mentee.</param>
     /// <param name="mentor">The index of the mentor.</param>
     /// <returns>The finding.</returns>
-    public RuleFinding Find(int mentee, int mentor)
+    public RuleFinding Find(int mentee, int mentor) => FindCore(mentee, mentor);
+
+    /// <summary>What the rule says of a pair, and why.</summary>
+    private protected virtual RuleFinding FindCore(int mentee, int mentor)
     {
         Truth verdict = JudgeCore(mentee, mentor);
         return new RuleFinding(

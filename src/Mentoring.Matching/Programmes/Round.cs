@@ -66,7 +66,7 @@ internal sealed class Round
     /// <summary>The scheme with the rule against earlier pairs, and with longest waiting straight after most placed where somebody waits.</summary>
     private static Scheme ForRounds(Scheme scheme, bool isAnybodyWaiting)
     {
-        bool repeats = !scheme.Rules.Any(r => r is NoEarlierPair);
+        bool repeats = !scheme.Rules.Any(r => r is NoEarlierPair && !scheme.Choices.SetsAside(r.Id)); // no request makes an ended pair again
         bool addsWaiting = isAnybodyWaiting && !scheme.Objectives.Contains(Objective.LongestWaiting);
         if (!repeats && !addsWaiting)
         {

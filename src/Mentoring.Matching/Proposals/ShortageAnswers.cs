@@ -143,7 +143,7 @@ internal sealed class ShortageAnswers(ProposalGround ground, ProposalState state
         int already = Search(null).PlaceAll(unmatched);
         for (int rule = 0; rule < ground.Eligibility.Rules.Length; rule++)
         {
-            EligibilityRule stated = ground.Eligibility.Rules[rule].Rule;
+            EligibilityRule stated = ground.Eligibility.Rules[rule].Rule.Stated;
             if (stated is NotThemselves or NoAvoided)
             {
                 continue; // nobody is asked to give these up

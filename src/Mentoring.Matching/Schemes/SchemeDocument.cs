@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Mentoring.Matching.Agreements;
+using Mentoring.Matching.Choices;
 using Mentoring.Matching.Criteria;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Forms;
@@ -29,4 +30,5 @@ internal sealed record SchemeDocument(
     PairLayout? PairForm = null,
     IReadOnlyList<Expectation>? Expectations = null,
     AgreementForm? Agreement = null,
+    ChoicePrecedence? Choices = null,
     [property: JsonPropertyName("$schema")] string? Schema = null);

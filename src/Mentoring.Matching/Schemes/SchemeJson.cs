@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mentoring.Matching.Choices;
 using Mentoring.Matching.Problems;
 
 namespace Mentoring.Matching.Schemes;
@@ -56,7 +57,8 @@ public static class SchemeJson
             scheme.MentorForm,
             scheme.PairForm,
             scheme.Expectations is { IsEmpty: false } expectations ? expectations : null,
-            scheme.Agreement);
+            scheme.Agreement,
+            scheme.Choices.IsNone ? null : scheme.Choices);
         try
         {
             return JsonSerializer.Serialize(document, vocabulary.Document) + "\n";
@@ -97,6 +99,7 @@ public static class SchemeJson
             PairForm = document.PairForm,
             Expectations = document.Expectations ?? [],
             Agreement = document.Agreement,
+            Choices = document.Choices ?? ChoicePrecedence.None,
         };
         builder.AddQuestions(document.Questions).AddCriteria(document.Criteria);
         builder.AddPairMeasures(document.PairMeasures ?? []).AddRules(document.Rules ?? []);

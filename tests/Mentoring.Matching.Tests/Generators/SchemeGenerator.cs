@@ -1,3 +1,4 @@
+using Mentoring.Matching.Choices;
 using Mentoring.Matching.Criteria;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
@@ -41,12 +42,21 @@ internal static class SchemeGenerator
             Objectives = objectives ?? (random.Next(2) == 0 ? [Objective.TotalScore] : [Objective.MostPlaced, Objective.TotalScore]),
             Scale = Pick(random, ScoreScale.ZeroToOne, ScoreScale.Percent, new ScoreScale(12, 0, "hours", 2)),
         };
+        EligibilityRule[] rules = [.. Rules(random)];
+        builder.Choices = Choices(new Random(~seed), [.. rules.Select(r => r.Id), "noAvoided"]);
         return builder
             .AddQuestions(pool.Questionnaire.Questions)
             .AddPairMeasures(pool.Questionnaire.PairMeasures)
             .AddCriteria(criteria)
-            .AddRules(Rules(random))
+            .AddRules(rules)
             .Build();
+    }
+
+    /// <summary>Which rules give way to requests: none in half of the schemes.</summary>
+    public static ChoicePrecedence Choices(Random random, string[] ruleIds)
+    {
+        string[] Some() => [.. ruleIds.Where(_ => random.Next(3) == 0)];
+        return random.Next(2) == 0 ? ChoicePrecedence.None : new ChoicePrecedence(Some(), Some(), Some());
     }
 
     /// <summary>Some of the objectives in some order, as a scheme may have them.</summary>

@@ -66,6 +66,8 @@ public sealed class PairCostsTests
         Reciprocity = scheme.Reciprocity,
         MissingAnswers = scheme.MissingAnswers,
         Objectives = [.. scheme.Objectives],
+        Choices = SchemeGenerator.Choices(
+            new Random(scheme.Criteria.Length), ["noEarlierPair", "noAvoided", $"mustBeSame:{QuestionnaireGenerator.Choice}"]),
     }
         .AddQuestions(scheme.Questionnaire.Questions)
         .AddPairMeasures(scheme.Questionnaire.PairMeasures)

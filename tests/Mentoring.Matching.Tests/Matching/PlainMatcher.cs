@@ -39,9 +39,8 @@ internal sealed class PlainMatcher
                 allowed[i, j] = locks.Length > 0
                     ? locks[0].MentorId == mentor.Id
                     : mentee.Id != mentor.Id
-                        && !mentee.Avoids.Contains(mentor.Id)
-                        && !mentor.Avoids.Contains(mentee.Id)
-                        && rules.All(r => r.Allows(r.Judge(i, j)));
+                        && ((!mentee.Avoids.Contains(mentor.Id) && !mentor.Avoids.Contains(mentee.Id)) || GivesWay("noAvoided", mentee, mentor))
+                        && rules.All(r => r.Allows(r.Judge(i, j)) || GivesWay(r.Rule.Id, mentee, mentor));
                 steps[i, j] = scheme.Scale.ToSteps(scorer.Score(i, j).Rank);
             }
         }
@@ -119,6 +118,14 @@ internal sealed class PlainMatcher
         .GroupBy(w => w.Round)
         .OrderBy(g => g.Key)
         .Select(g => (long)g.Count(w => lacks(side == Side.Mentee ? pool.IndexOfMentee(w.Id) : pool.IndexOfMentor(w.Id))));
+
+    private bool GivesWay(string rule, Mentee mentee, Mentor mentor)
+    {
+        (bool menteeAsks, bool mentorAsks) = (mentee.Requests.Contains(mentor.Id), mentor.Requests.Contains(mentee.Id));
+        return (menteeAsks && scheme.Choices.Mentee.Contains(rule))
+            || (mentorAsks && scheme.Choices.Mentor.Contains(rule))
+            || (menteeAsks && mentorAsks && scheme.Choices.Mutual.Contains(rule));
+    }
 
     /// <summary>Which of the mentee's requests a mentor is, from 1; 0 for none.</summary>
     private int RankAmongMentors(int mentor, int mentee) => 1 + pool.Mentees[mentee].Requests.IndexOf(pool.Mentors[mentor].Id);

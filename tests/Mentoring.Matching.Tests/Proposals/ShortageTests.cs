@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using Mentoring.Matching.Criteria;
+using Mentoring.Matching.Choices;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Proposals;
@@ -206,20 +207,26 @@ public sealed class ShortageTests
         }
     }
 
-    private static Scheme Without(Scheme scheme, EligibilityRule rule) => new SchemeBuilder("without")
+    private static Scheme Without(Scheme scheme, EligibilityRule rule)
     {
-        Weighting = scheme.Weighting,
-        Reciprocity = scheme.Reciprocity,
-        MissingAnswers = scheme.MissingAnswers,
-        Caution = scheme.Caution,
-        Objectives = [.. scheme.Objectives],
-        Scale = scheme.Scale,
+        return new SchemeBuilder("without")
+        {
+            Weighting = scheme.Weighting,
+            Reciprocity = scheme.Reciprocity,
+            MissingAnswers = scheme.MissingAnswers,
+            Caution = scheme.Caution,
+            Objectives = [.. scheme.Objectives],
+            Scale = scheme.Scale,
+            Choices = new ChoicePrecedence(Others(scheme.Choices.Mutual), Others(scheme.Choices.Mentor), Others(scheme.Choices.Mentee)),
+        }
+            .AddQuestions(scheme.Questionnaire.Questions)
+            .AddPairMeasures(scheme.Questionnaire.PairMeasures)
+            .AddCriteria(scheme.Criteria)
+            .AddRules(scheme.Rules.Where(r => r != rule))
+            .Build();
+
+        string[] Others(IEnumerable<string> ids) => [.. ids.Where(id => id != rule.Id)];
     }
-        .AddQuestions(scheme.Questionnaire.Questions)
-        .AddPairMeasures(scheme.Questionnaire.PairMeasures)
-        .AddCriteria(scheme.Criteria)
-        .AddRules(scheme.Rules.Where(r => r != rule))
-        .Build();
 
     private static Pool WithPlace(Pool pool, string id) => new(
         pool.Questionnaire,

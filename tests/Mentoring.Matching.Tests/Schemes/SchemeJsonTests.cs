@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FsCheck.Xunit;
 using Mentoring.Matching.Agreements;
+using Mentoring.Matching.Choices;
 using Mentoring.Matching.Criteria;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Forms;
@@ -78,6 +79,7 @@ public sealed partial class SchemeJsonTests
             PairForm = new PairLayout("mentee", "mentor", new Dictionary<string, string> { ["distance"] = "km" }),
             Expectations = [new Expectation("pace", 0.75, ["How fast?"])],
             Agreement = new AgreementForm("{{mentee}} and {{mentor}}", "pace", "It stays between us."),
+            Choices = new ChoicePrecedence(mutual: ["measuredPairWithin:distance"], mentee: ["noAvoided"]),
         }
             .AddQuestions(new LikertQuestion("pace"))
             .AddPairMeasures(new PairMeasure("distance", 0, 10, "km"))
@@ -101,6 +103,9 @@ public sealed partial class SchemeJsonTests
         Assert.Equal("km", again.PairForm!.Measures["distance"]);
         Expectation expectation = Assert.Single(again.Expectations);
         Assert.Equal(("pace", 0.75, "How fast?"), (expectation.Criterion, expectation.Below, Assert.Single(expectation.Ask)));
+        Assert.Equal(["measuredPairWithin:distance"], again.Choices.Mutual);
+        Assert.Empty(again.Choices.Mentor);
+        Assert.Equal(["noAvoided"], again.Choices.Mentee);
         Assert.Equal(
             ("{{mentee}} and {{mentor}}", "pace", "It stays between us."),
             (again.Agreement!.Template, again.Agreement.LiveIssue, again.Agreement.Confidentiality));

@@ -31,7 +31,7 @@ public interface IMatcher
     /// <see cref="MatchOptions.MatrixMemoryLimit"/> is less.
     /// </returns>
     /// <exception cref="Problems.InvalidInputException">
-    /// As for <see cref="Match"/>; or the scheme forbids two people to mentor each other and there are people in both pools.
+    /// As for <see cref="Match"/>.
     /// </exception>
     Proposal Propose(
         Pool pool, MatchOptions? options = null, IProgress<MatchProgress>? progress = null, CancellationToken cancellationToken = default);

@@ -37,11 +37,8 @@ internal sealed class MatchRun
     /// <summary>Whether the costs of the pairs may be read after the run.</summary>
     public bool KeepsCosts { get; init; }
 
-    /// <summary>What was matched and how, once a run that keeps its costs has solved it.</summary>
-    public (AssignmentProblem Problem, AssignmentSolution Solution, EligibilityTable Eligibility, PairScorer Scorer)? Solved { get; private set; }
-
-    /// <summary>The problems of the objectives, where they need one each.</summary>
-    public LexicographicSolution? Staged { get; private set; }
+    /// <summary>What was solved, once a run that keeps its costs has solved it.</summary>
+    public SolvedMatching? Solved { get; private set; }
 
     public MatchResult Run()
     {
@@ -80,12 +77,12 @@ internal sealed class MatchRun
         if (MatchStages.AreNeeded(matcher.Scheme))
         {
             LexicographicSolution staged = SolveStages(problem);
-            (Staged, Solved) = KeepsCosts ? (staged, (problem, staged.Solution, eligibility, scorer)) : default;
+            Solved = KeepsCosts ? new(problem, problem, staged.Solution, eligibility, scorer, staged) : null;
             return Outcome(staged.Solution, eligibility, scorer, () => MadeByStages(eligibility, scorer, problem, staged));
         }
 
         (AssignmentProblem solved, AssignmentSolution solution) = Solve(problem);
-        Solved = KeepsCosts ? (solved, solution, eligibility, scorer) : null;
+        Solved = KeepsCosts ? new(problem, solved, solution, eligibility, scorer, null) : null;
         return Outcome(solution, eligibility, scorer, () => Made(eligibility, scorer, solved, solution));
     }
 

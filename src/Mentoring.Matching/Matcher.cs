@@ -51,7 +51,6 @@ public sealed class Matcher : IMatcher
     {
         ArgumentNullException.ThrowIfNull(pool);
         options ??= new MatchOptions();
-        InvalidInputException.ThrowIfAny("scheme", [.. ProposalGround.Problems(Scheme, pool)]);
         Check(pool, options);
         try
         {

@@ -55,6 +55,9 @@ internal sealed class PlacementSearch
     /// <summary>The mentors that the last search came to, ascending; none of them has a free place if it found nothing.</summary>
     public IEnumerable<int> Mentors => mentors.Order();
 
+    /// <summary>The mentor of each mentee as the searches have left them.</summary>
+    public ReadOnlySpan<int> MentorOf => mentorOf;
+
     private Pool Pool => ground.Pool;
 
     /// <summary>Gives a mentee without a mentor one; false where that cannot be.</summary>
@@ -117,6 +120,13 @@ internal sealed class PlacementSearch
 
     /// <summary>How many of these mentees, who have no mentor, can be placed.</summary>
     public int PlaceAll(IEnumerable<int> roots) => roots.Count(Place);
+
+    /// <summary>Whether a mentee may have each mentor, whatever mentor they have.</summary>
+    public bool[] MayHave(int mentee)
+    {
+        Allow(mentee);
+        return [.. Enumerable.Range(0, menteesOf.Length).Select(mentor => (bits[mentor / 64] >> (mentor % 64) & 1) != 0)];
+    }
 
     /// <summary>The bits of the mentors whom a mentee may have.</summary>
     private void Allow(int mentee)

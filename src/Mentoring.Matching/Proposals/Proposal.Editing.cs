@@ -36,7 +36,7 @@ public sealed partial class Proposal
         (int mentee, int mentor) = Pair(menteeId, mentorId);
         CheckNotLocked(mentee, mentor);
         if (ground!.Problem.Cost(mentee, mentor) == AssignmentProblem.Forbidden
-            && ground.Eligibility.Blocking(mentee, mentor).FirstOrDefault(f => f.Rule is NotThemselves or NoAvoided) is { } final)
+            && ground.Eligibility.Blocking(mentee, mentor).FirstOrDefault(f => f.Rule.Stated is NotThemselves or NoAvoided) is { } final)
         {
             throw new ArgumentException($"The pair of '{menteeId}' and '{mentorId}' cannot be overruled: {final.Reason}", nameof(mentorId));
         }

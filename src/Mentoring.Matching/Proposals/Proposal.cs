@@ -48,7 +48,7 @@ public sealed partial class Proposal
         (Scheme, Pool, Matching, First, Before) = (before.Scheme, before.Pool, before.Matching, before.First, before);
         ground = before.ground;
         this.state = state;
-        Status = state.IsBest ? MatchStatus.Optimal : MatchStatus.Infeasible;
+        Status = state.IsBest ? MatchStatus.Optimal : state.Solution.Infeasibility is { IsProven: true } ? MatchStatus.Infeasible : MatchStatus.Feasible;
         solved = state.IsBest ? this : before.solved;
         if (state.IsBest)
         {
@@ -58,7 +58,7 @@ public sealed partial class Proposal
         }
         else
         {
-            Obstacle = ProposalWords.Obstacle(Pool, state.Solution.Infeasibility!);
+            Obstacle = Status == MatchStatus.Infeasible ? ProposalWords.Obstacle(Pool, state.Solution.Infeasibility!) : ProposalWords.NoProof;
         }
     }
 
@@ -73,7 +73,8 @@ public sealed partial class Proposal
 
     /// <summary>
     /// <see cref="MatchStatus.Optimal"/> when the state is the best that keeps the edits; <see cref="MatchStatus.Infeasible"/> when nothing keeps them
-    /// all, with the <see cref="Obstacle"/>. Of a proposal without edits it is that of the <see cref="Matching"/>.
+    /// all, with the <see cref="Obstacle"/>; <see cref="MatchStatus.Feasible"/>, and then the state can only be taken back, when the search for the best
+    /// without two people who mentor each other reached <see cref="MatchOptions.TwoCycleNodeLimit"/>. Of a proposal without edits it is that of the <see cref="Matching"/>.
     /// </summary>
     public MatchStatus Status { get; }
 
@@ -98,7 +99,7 @@ public sealed partial class Proposal
     /// <summary>Who moved in the last edit, against the same state, those it named among them; empty unless the state is optimal.</summary>
     public ImmutableArray<ProposalMove> Moves { get; } = [];
 
-    /// <summary>Why no matching keeps all edits, in one sentence; <see langword="null"/> unless the state is infeasible for its edits.</summary>
+    /// <summary>Why no matching keeps all edits, in one sentence; <see langword="null"/> of an optimal state and of one without edits.</summary>
     public string? Obstacle { get; }
 
     /// <summary>Who moved since the first optimum; empty unless the state is optimal.</summary>
@@ -168,7 +169,7 @@ public sealed partial class Proposal
 
     private ProposalTotal Total() => ground!.Method.TotalOf(state!);
 
-    private MatchSummary Summary() => new(Scheme, Pool, ground!.Eligibility, ground.Scorer, state!.Problem, state.Solution);
+    private MatchSummary Summary() => new(Scheme, Pool, ground!.Eligibility, ground.Scorer, state!.Proved, state.Solution);
 
     /// <summary>The reason of somebody without a mentor as the edits have it, of which the rules know nothing.</summary>
     private UnmatchedMentee Because(UnmatchedMentee byRules)

@@ -1,7 +1,6 @@
 using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
-using Mentoring.Matching.Problems;
 using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Scoring;
 
@@ -24,9 +23,10 @@ internal sealed class ProposalGround
         Scorer = scorer;
         locks = pool.LockedMentors();
         unassignedCost = MatchCosts.UnassignedCost(scheme, pool);
-        Method = IsStaged
-            ? new StagedMethod(scheme, problem, new MatchStages(scheme, pool, options).Objectives(), options.Solver, CostOf)
+        Method = IsStaged ? new StagedMethod(scheme, pool, problem, options, CostOf)
+            : ForbidsCycles ? new CycleFreeMethod(scheme, pool, problem, unassignedCost, options, CostOf)
             : new PricedMethod(scheme, problem, unassignedCost, CostOf);
+        Options = options;
     }
 
     public Scheme Scheme { get; }
@@ -44,41 +44,36 @@ internal sealed class ProposalGround
     /// <summary>Whether the objectives need a problem each.</summary>
     public bool IsStaged => MatchStages.AreNeeded(Scheme);
 
+    /// <summary>Whether people are in both pools and may not mentor each other.</summary>
+    public bool ForbidsCycles => TwoCycles.Matter(Scheme, Pool);
+
+    /// <summary>How the first matching was computed.</summary>
+    public MatchOptions Options { get; }
+
     public EligibilityTable Eligibility { get; }
 
     public PairScorer Scorer { get; }
-
-    /// <summary>Why a scheme and a pool can have no proposal.</summary>
-    public static IEnumerable<Problem> Problems(Scheme scheme, Pool pool)
-    {
-        if (scheme.ForbidTwoCycles && pool.Mentees.Count(m => pool.IndexOfMentor(m.Id) >= 0) > 1)
-        {
-            yield return new Problem(
-                "forbidTwoCycles",
-                "people are in both pools, and a matching without two-cycles has no prices that a proposal could start from",
-                "allow two-cycles, or match without a proposal");
-        }
-    }
 
     /// <summary>The proposal that a run comes to.</summary>
     public static Proposal First(
         Scheme scheme, Pool pool, MatchResult matching, MatchRun run, MatchOptions options, CancellationToken cancellationToken)
     {
-        if (matching.Status != MatchStatus.Optimal || run.Solved is not { } solved || (solved.Solution.Duals is null && run.Staged is null))
+        if (matching.Status != MatchStatus.Optimal || run.Solved is not { } solved || (solved.Solution.Duals is null && solved.Staged is null))
         {
             return new Proposal(scheme, pool, matching);
         }
 
         // With the exact prices of the places, the paths that edits take are short.
-        AssignmentSolution solution = run.Staged is not null ? solved.Solution
-            : SeatPrices.TryTighten(solved.Problem, solved.Solution, cancellationToken) ?? solved.Solution;
+        AssignmentSolution solution = solved.Staged is not null ? solved.Solution
+            : SeatPrices.TryTighten(solved.Proved, solved.Solution, cancellationToken) ?? solved.Solution;
         if (solved.Problem.Store is DenseCosts costs)
         {
             _ = costs.ByColumn; // made now, so that the first edit need not wait for it
         }
 
         var ground = new ProposalGround(scheme, pool, matching, solved.Problem, solved.Eligibility, solved.Scorer, options);
-        return new Proposal(ground, new ProposalState(ProposalEdits.None, solved.Problem, solution, IsBest: true) { Staged = run.Staged });
+        var state = new ProposalState(ProposalEdits.None, solved.Problem, solution, IsBest: true) { Proved = solved.Proved, Staged = solved.Staged };
+        return new Proposal(ground, state);
     }
 
     /// <summary>The mentor to whom a mentee is locked.</summary>

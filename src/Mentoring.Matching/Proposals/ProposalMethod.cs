@@ -12,6 +12,9 @@ internal abstract class ProposalMethod
     /// <param name="cancellationToken">Stops the work.</param>
     public abstract ProposalState Solve(ProposalEdits edits, ProposalState before, ProposalState solved, CancellationToken cancellationToken);
 
+    /// <summary>The best with one more place at a mentor, where prices cannot tell of it but a solution is quickly had; else null.</summary>
+    public virtual ProposalState? WithOneMorePlace(ProposalState state, int mentor, CancellationToken cancellationToken) => null;
+
     /// <summary>What the scheme's objectives count of a state.</summary>
     public abstract ProposalTotal TotalOf(ProposalState state);
 

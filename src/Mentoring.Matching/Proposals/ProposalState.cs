@@ -9,6 +9,9 @@ namespace Mentoring.Matching.Proposals;
 /// <param name="IsBest">Whether the solution is proved to be the best.</param>
 internal sealed record ProposalState(ProposalEdits Edits, AssignmentProblem Problem, AssignmentSolution Solution, bool IsBest)
 {
+    /// <summary>The problem whose prices the solution has: without the cells that were ruled out so that nobody mentors their own mentor.</summary>
+    public AssignmentProblem Proved { get; init; } = Problem;
+
     /// <summary>Where the objectives need a problem each, all of them with their proofs.</summary>
     public LexicographicSolution? Staged { get; init; }
 }

@@ -13,6 +13,9 @@ internal sealed class ProposalWords(Pool pool, int mentee, int mentor)
 
     private string Mentor => pool.Mentors[mentor].Name;
 
+    /// <summary>Why a state has no proof.</summary>
+    public const string NoProof = "The best matching in which nobody mentors their own mentor was not found within the limit; raise TwoCycleNodeLimit.";
+
     /// <summary>Why no matching keeps all edits.</summary>
     public static string Obstacle(Pool pool, Infeasibility infeasibility)
     {
@@ -29,6 +32,10 @@ internal sealed class ProposalWords(Pool pool, int mentee, int mentor)
             _ => infeasibility.Message,
         };
     }
+
+    /// <summary>Who could be placed only if two people mentored each other.</summary>
+    public static string OnlyByTwoCycle(Pool pool, int mentee) =>
+        $"Room could be made for {pool.Mentees[mentee].Name} only if two people mentored each other, which the scheme does not allow.";
 
     /// <summary>Who is short of places.</summary>
     public static string Short(Pool pool, int mentee, int[] group, int[] mentors, int places)

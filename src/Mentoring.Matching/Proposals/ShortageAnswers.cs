@@ -33,6 +33,15 @@ internal sealed class ShortageAnswers(ProposalGround ground, ProposalState state
         ImmutableArray<string> ids = [.. sharers.Select(i => Pool.Mentees[i].Id)];
         if (search.CanPlace(mentee))
         {
+            if (ground.ForbidsCycles && Most(null, mentee) is not { Placed: > 0, PlacesFirst: true })
+            {
+                return new Shortage(id, UnmatchedReason.TwoCycle, ProposalWords.OnlyByTwoCycle(Pool, mentee))
+                {
+                    UnmatchedIds = ids,
+                    Relaxations = Ranked(Dropping(mentee).Concat(Adding([.. Enumerable.Range(0, Pool.Mentors.Length)], null))),
+                };
+            }
+
             return new Shortage(id, UnmatchedReason.NothingGained, ground.IsStaged
                 ? "Room could be made, but by the objectives of the scheme the matching would be worse."
                 : "No pair with a free place would raise the total score.")
@@ -55,29 +64,38 @@ internal sealed class ShortageAnswers(ProposalGround ground, ProposalState state
             MentorIds = [.. mentors.Select(j => Pool.Mentors[j].Id)],
             Places = places,
             Rules = Blocking(group),
-            Relaxations = [.. Dropping(mentee).Concat(Adding(reached, reached)).Where(r => r.Placed > 0)
-                .OrderByDescending(r => r.Placed)
-                .ThenByDescending(r => r.PlacesMentee)
-                .ThenBy(r => r.Kind)
-                .ThenBy(r => r.Gain?.Steps ?? 0)
-                .ThenBy(r => r.Id, StringComparer.Ordinal)],
+            Relaxations = Ranked(Dropping(mentee).Concat(Adding(reached, reached))),
         };
     }
+
+    /// <summary>Those that place somebody, the most first.</summary>
+    private static ImmutableArray<Relaxation> Ranked(IEnumerable<Relaxation> relaxations) => [.. relaxations.Where(r => r.Placed > 0)
+        .OrderByDescending(r => r.Placed)
+        .ThenByDescending(r => r.PlacesMentee)
+        .ThenBy(r => r.Kind)
+        .ThenBy(r => r.Gain?.Steps ?? 0)
+        .ThenBy(r => r.Id, StringComparer.Ordinal)];
 
     /// <summary>What one more place at each mentor would bring, the most first.</summary>
     public ImmutableArray<Relaxation> Places()
     {
         PlacementSearch search = Search(null);
         var helpful = new HashSet<int>();
+        bool hasRoom = false;
         foreach (int mentee in unmatched)
         {
-            if (!search.Place(mentee))
+            if (search.Place(mentee))
+            {
+                hasRoom = true;
+            }
+            else
             {
                 helpful.UnionWith(search.Mentors);
             }
         }
 
-        return [.. Adding([.. Enumerable.Range(0, Pool.Mentors.Length)], helpful)
+        // Room that only a two-cycle would use may be put to use by a place anywhere.
+        return [.. Adding([.. Enumerable.Range(0, Pool.Mentors.Length)], hasRoom && ground.ForbidsCycles ? null : helpful)
             .OrderByDescending(r => r.Placed)
             .ThenBy(r => r.Gain?.Steps ?? 0)
             .ThenBy(r => r.Id, StringComparer.Ordinal)];
@@ -88,7 +106,7 @@ internal sealed class ShortageAnswers(ProposalGround ground, ProposalState state
     {
         if (search.CanPlace(mentee))
         {
-            return "nothing gained";
+            return ground.ForbidsCycles ? $"alone {mentee}" : "nothing gained";
         }
 
         string mentors = string.Join(' ', search.Mentors.Where(j => Pool.Mentors[j].Capacity > 0).Select(j => j.ToString(CultureInfo.InvariantCulture)));
@@ -137,10 +155,25 @@ internal sealed class ShortageAnswers(ProposalGround ground, ProposalState state
             .ThenBy(r => r.RuleId, StringComparer.Ordinal)];
     }
 
+    /// <summary>How many more could be placed, whatever it does to scores, and whether a mentee could be the first of them.</summary>
+    private (int Placed, bool PlacesFirst) Most(int? dropped, int? first, int? morePlaceAt = null)
+    {
+        PlacementSearch search = Search(dropped);
+        bool placesFirst = first is { } mentee && search.Place(mentee);
+        int placed = (placesFirst ? 1 : 0) + search.PlaceAll(unmatched.Where(i => i != first));
+        if (!ground.ForbidsCycles || (morePlaceAt is null && !TwoCycles.AreIn(Pool, search.MentorOf)))
+        {
+            return (placed, placesFirst);
+        }
+
+        (placed, placesFirst) = CycleFreeCount.Of(ground, edits, Search(dropped), first, morePlaceAt, cancellationToken);
+        return (placed - solution.AssignedCount, placesFirst);
+    }
+
     /// <summary>How many more could be placed without each rule that the scheme could do without.</summary>
     private IEnumerable<Relaxation> Dropping(int mentee)
     {
-        int already = Search(null).PlaceAll(unmatched);
+        int already = Most(null, null).Placed;
         for (int rule = 0; rule < ground.Eligibility.Rules.Length; rule++)
         {
             EligibilityRule stated = ground.Eligibility.Rules[rule].Rule.Stated;
@@ -149,27 +182,34 @@ internal sealed class ShortageAnswers(ProposalGround ground, ProposalState state
                 continue; // nobody is asked to give these up
             }
 
-            PlacementSearch search = Search(rule);
-            bool placesMentee = search.Place(mentee);
-            int placed = (placesMentee ? 1 : 0) + search.PlaceAll(unmatched.Where(i => i != mentee)) - already;
+            (int placed, bool placesMentee) = Most(rule, mentee);
+            placed -= already;
             yield return new Relaxation(RelaxationKind.DropRule, stated.Id, placed, placesMentee, null, ProposalWords.Dropping(stated.Id, placed));
         }
     }
 
     /// <summary>What one more place at each of some mentors would bring.</summary>
     /// <param name="mentors">The mentors.</param>
-    /// <param name="helpful">Those whose place would let somebody be placed who is not.</param>
-    private IEnumerable<Relaxation> Adding(int[] mentors, IReadOnlyCollection<int> helpful)
+    /// <param name="helpful">
+    /// Those whose place would let somebody be placed who is not, as long as nobody minds two-cycles; null where that is not known.
+    /// </param>
+    private IEnumerable<Relaxation> Adding(int[] mentors, IReadOnlyCollection<int>? helpful)
     {
-        AssignmentSolution priced = ground.IsStaged ? solution
+        AssignmentSolution priced = ground.IsStaged || ground.ForbidsCycles ? solution
             : SeatPrices.TryTighten(state.Problem, solution, cancellationToken) ?? solution;
+        int already = ground.ForbidsCycles ? Most(null, null).Placed : 0;
         ProposalTotal now = ground.Method.TotalOf(state);
         bool isPriced = priced != solution && ground.PricesTellOneMorePlace;
         foreach (int mentor in mentors)
         {
-            int placed = helpful.Contains(mentor) ? 1 : 0;
+            bool mayHelp = helpful?.Contains(mentor) ?? true;
+            int placed = mayHelp && ground.ForbidsCycles ? Most(null, null, mentor).Placed - already : mayHelp ? 1 : 0;
             ProposalLoss? gain = null;
-            if (isPriced)
+            if (ground.Method.WithOneMorePlace(state, mentor, cancellationToken) is { IsBest: true } more)
+            {
+                gain = ProposalLoss.Of(ground.Scheme, now, ground.Method.TotalOf(more));
+            }
+            else if (isPriced)
             {
                 long saved = priced.Duals!.SeatPrice(state.Problem, mentor);
                 gain = ProposalLoss.Of(ground.Scheme, now, ground.TotalWithOneMorePlace(now, saved, placed));

@@ -1,17 +1,27 @@
+using System.Collections.Immutable;
 using Mentoring.Matching.Assignment;
+using Mentoring.Matching.Pools;
 
 namespace Mentoring.Matching.Proposals;
 
 /// <summary>Edits under objectives that need a problem each: every edit is solved anew, and among equally good states the nearest is taken.</summary>
 internal sealed class StagedMethod(
-    Scheme scheme, AssignmentProblem plain, AssignmentObjective[] objectives, AssignmentSolver solver, Func<int, int, int> costOf) : ProposalMethod
+    Scheme scheme, Pool pool, AssignmentProblem plain, MatchOptions options, Func<int, int, int> costOf) : ProposalMethod
 {
+    private readonly AssignmentObjective[] objectives = new MatchStages(scheme, pool, options).Objectives();
+
     public override ProposalState Solve(ProposalEdits edits, ProposalState before, ProposalState solved, CancellationToken cancellationToken)
     {
         AssignmentProblem changed = edits.Apply(plain, costOf);
         var nearest = new FewestChanges(solved.Solution.ColumnOfRow);
-        LexicographicSolution found = new LexicographicSolver(solver).Solve(changed, [.. objectives, nearest], null, cancellationToken);
-        return new ProposalState(edits, changed, found.Solution, found.Status == AssignmentStatus.Optimal) { Staged = found };
+        ImmutableArray<ExclusivePair> cycles = TwoCycles.Matter(scheme, pool) ? TwoCycles.Of(pool, changed, cancellationToken) : [];
+        var solver = new LexicographicSolver(options.Solver, cycles, options.TwoCycleNodeLimit);
+        LexicographicSolution found = solver.Solve(changed, [.. objectives, nearest], null, cancellationToken);
+        return new ProposalState(edits, changed, found.Solution, found.Status == AssignmentStatus.Optimal)
+        {
+            Proved = found.ForbiddenCells.IsEmpty ? changed : changed.Forbid(found.ForbiddenCells),
+            Staged = found,
+        };
     }
 
     public override ProposalTotal TotalOf(ProposalState state)

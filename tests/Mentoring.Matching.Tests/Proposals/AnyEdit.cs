@@ -1,3 +1,4 @@
+using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Proposals;
 
@@ -14,7 +15,8 @@ internal static class AnyEdit
         bool isLocked = pool.Locks.Any(l => l.MenteeId == mentee);
         switch (random.Next(6))
         {
-            case 0 when !plain.IsAllowed(i, j) && (isLocked || mentee == mentor || pool.Mentees[i].Avoids.Contains(mentor) || pool.Mentors[j].Avoids.Contains(mentee)):
+            case 0 when !plain.IsAllowed(i, j) && (isLocked || new Matcher(state.Scheme).Explain(pool, mentee, mentor).Findings
+                .Any(f => !f.IsAllowed && f.Rule.Stated is NotThemselves or NoAvoided)):
                 Assert.Throws<ArgumentException>(() => state.Overrule(mentee, mentor));
                 return state;
             case 0 when !plain.IsAllowed(i, j):

@@ -2,7 +2,6 @@ using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Criteria;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
-using Mentoring.Matching.Problems;
 using Mentoring.Matching.Proposals;
 using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Tests.Generators;
@@ -151,16 +150,6 @@ public sealed class ProposalTests
         Assert.Throws<InvalidOperationException>(() => late.Unpin(pool.Mentees[0].Id));
         Assert.Equal(MatchStatus.Cancelled, matcher.Propose(pool, cancellationToken: new CancellationToken(true)).Status);
         Assert.False(matcher.Propose(pool, new MatchOptions { Solver = new GreedySolver() }).CanBeEdited);
-    }
-
-    [Fact]
-    public void Schemes_that_forbid_two_cycles_are_refused_where_there_may_be_some()
-    {
-        var pool = new Pool(Scheme().Questionnaire, [Mentee("a", 1), Mentee("b", 1)], [Mentor("a", 1), Mentor("b", 1)]);
-        Assert.Contains("two-cycles", Refused(new SchemeBuilder("no cycles") { ForbidTwoCycles = true }), StringComparison.Ordinal);
-
-        string Refused(SchemeBuilder builder) => Assert.Throws<InvalidInputException>(() => new Matcher(
-            builder.AddQuestions(new LikertQuestion("pace")).AddCriteria(new Closeness("pace")).Build()).Propose(pool)).Message;
     }
 
     [Theory]

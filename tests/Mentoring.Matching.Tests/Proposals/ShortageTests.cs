@@ -1,6 +1,5 @@
 using FsCheck.Xunit;
 using Mentoring.Matching.Criteria;
-using Mentoring.Matching.Choices;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Proposals;
@@ -91,7 +90,7 @@ public sealed class ShortageTests
         }
 
         (int Placed, long Total) now = Best(scheme, pool);
-        Dictionary<string, int> placedWithout = scheme.Rules.ToDictionary(r => r.Id, r => Best(Without(scheme, r), pool).Placed - now.Placed);
+        Dictionary<string, int> placedWithout = scheme.Rules.ToDictionary(r => r.Id, r => Best(SchemeWithout.Rule(scheme, r), pool).Placed - now.Placed);
         var placeMore = pool.Mentors.ToDictionary(m => m.Id, m => Best(scheme, WithPlace(pool, m.Id)));
         Relaxation[] brief = [.. state.RecruitmentBrief()];
         Assert.Equal(pool.Mentors.Select(m => m.Id), brief.Select(r => r.Id).Order(StringComparer.Ordinal));
@@ -205,27 +204,6 @@ public sealed class ShortageTests
         {
             Assert.Equal((now.Placed - then.Placed, now.Total - then.Total), (gain.Placed, gain.Steps));
         }
-    }
-
-    private static Scheme Without(Scheme scheme, EligibilityRule rule)
-    {
-        return new SchemeBuilder("without")
-        {
-            Weighting = scheme.Weighting,
-            Reciprocity = scheme.Reciprocity,
-            MissingAnswers = scheme.MissingAnswers,
-            Caution = scheme.Caution,
-            Objectives = [.. scheme.Objectives],
-            Scale = scheme.Scale,
-            Choices = new ChoicePrecedence(Others(scheme.Choices.Mutual), Others(scheme.Choices.Mentor), Others(scheme.Choices.Mentee)),
-        }
-            .AddQuestions(scheme.Questionnaire.Questions)
-            .AddPairMeasures(scheme.Questionnaire.PairMeasures)
-            .AddCriteria(scheme.Criteria)
-            .AddRules(scheme.Rules.Where(r => r != rule))
-            .Build();
-
-        string[] Others(IEnumerable<string> ids) => [.. ids.Where(id => id != rule.Id)];
     }
 
     private static Pool WithPlace(Pool pool, string id) => new(

@@ -1,0 +1,43 @@
+using Mentoring.Matching.Assignment;
+using Mentoring.Matching.Pools;
+
+namespace Mentoring.Matching.Proposals;
+
+/// <summary>
+/// Edits of one problem in which nobody may mentor their own mentor: each is solved from the prices of the state before, and where that has two
+/// people mentor each other, by a search.
+/// </summary>
+internal sealed class CycleFreeMethod(
+    Scheme scheme, Pool pool, AssignmentProblem plain, long unassignedCost, MatchOptions options, Func<int, int, int> costOf) : ProposalMethod
+{
+    public override ProposalState Solve(ProposalEdits edits, ProposalState before, ProposalState solved, CancellationToken cancellationToken) =>
+        Solve(edits, edits.Apply(plain, costOf), solved, cancellationToken);
+
+    public override ProposalState WithOneMorePlace(ProposalState state, int mentor, CancellationToken cancellationToken) =>
+        Solve(state.Edits, state.Problem.WithCapacity(mentor, pool.Mentors[mentor].Capacity + 1), state, cancellationToken);
+
+    // Whoever is left out keeps the cost of it: see ProposalEdits.Apply.
+    public override ProposalTotal TotalOf(ProposalState state)
+    {
+        AssignmentSolution solution = state.Solution;
+        long costOfPairs = solution.TotalCost - ((plain.RowCount - solution.AssignedCount) * unassignedCost);
+        return new ProposalTotal(solution.AssignedCount, ((long)scheme.Scale.Steps * solution.AssignedCount) - costOfPairs, []);
+    }
+
+    public override OptimalityCertificate Certify(ProposalState state, CancellationToken cancellationToken) =>
+        OptimalityCertificate.Check(state.Proved, state.Solution, SolveOptions.Default, cancellationToken);
+
+    private ProposalState Solve(ProposalEdits edits, AssignmentProblem changed, ProposalState solved, CancellationToken cancellationToken)
+    {
+        // The best of all matchings is the best of those without two-cycles when it has none.
+        AssignmentSolution relaxed = WarmStart.Solve(solved.Proved, solved.Solution, changed, cancellationToken);
+        if (relaxed.Status != AssignmentStatus.Optimal || !TwoCycles.AreIn(pool, relaxed.ColumnOfRow.AsSpan()))
+        {
+            return new ProposalState(edits, changed, relaxed, relaxed.Status == AssignmentStatus.Optimal);
+        }
+
+        var solver = new ExclusiveCellsSolver(TwoCycles.Of(pool, changed, cancellationToken), options.Solver, options.TwoCycleNodeLimit);
+        ExclusiveCellsSolution found = solver.Search(changed, null, cancellationToken);
+        return new ProposalState(edits, changed, found.Solution, found.Solution.Status == AssignmentStatus.Optimal) { Proved = found.RestrictedProblem };
+    }
+}

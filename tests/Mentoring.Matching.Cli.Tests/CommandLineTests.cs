@@ -49,6 +49,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("match")]
+    [InlineData("fairness")]
     [InlineData("explain")]
     [InlineData("validate")]
     [InlineData("init")]

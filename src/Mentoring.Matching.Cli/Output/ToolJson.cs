@@ -12,6 +12,7 @@ namespace Mentoring.Matching.Cli.Output;
 [JsonSerializable(typeof(MatchDocument))]
 [JsonSerializable(typeof(ExplainDocument))]
 [JsonSerializable(typeof(SharedExplanationDocument))]
+[JsonSerializable(typeof(FairnessDocument))]
 [JsonSerializable(typeof(SolveDocument))]
 [JsonSerializable(typeof(WhyNotDocument))]
 [JsonSerializable(typeof(WhatIfDocument))]

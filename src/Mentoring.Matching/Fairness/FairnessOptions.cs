@@ -1,3 +1,5 @@
+using System.Globalization;
+using Mentoring.Matching.Problems;
 using Mentoring.Matching.Questionnaires;
 
 namespace Mentoring.Matching.Fairness;
@@ -39,4 +41,31 @@ public sealed class FairnessOptions
     /// <summary>Where number questions are cut into bands: a number is in the band that begins at the greatest of these that is not above it.</summary>
     /// <value>The default is none: bands are then cut at the quartiles of the answers.</value>
     public IReadOnlyList<double> Bands { get; init; } = [];
+
+    /// <summary>What is wrong with these options: questions that are not there or are not asked of the side, bands that begin nowhere.</summary>
+    /// <param name="questionnaire">The questions of the scheme.</param>
+    /// <returns>All problems.</returns>
+    public IReadOnlyList<Problem> Check(Questionnaire questionnaire)
+    {
+        ArgumentNullException.ThrowIfNull(questionnaire);
+        var problems = new List<Problem>();
+        foreach (string id in Questions.Distinct(StringComparer.Ordinal))
+        {
+            if (questionnaire.Find(id) is not { } question)
+            {
+                problems.Add(new Problem($"question '{id}'", "there is no such question", NearestName.Mend(id, [.. questionnaire.Questions.Select(q => q.Id)])));
+            }
+            else if (Side is { } side && !question.IsAskedOf(side))
+            {
+                problems.Add(new Problem(
+                    $"question '{id}'",
+                    $"it is not asked of {(side == Questionnaires.Side.Mentee ? "mentees" : "mentors")}",
+                    "take the other side, or name another question"));
+            }
+        }
+
+        problems.AddRange(Bands.Where(b => !double.IsFinite(b)).Select(b => new Problem(
+            "bands", string.Create(CultureInfo.InvariantCulture, $"{b} is not a number at which a band can begin"), "give finite numbers")));
+        return problems;
+    }
 }

@@ -21,14 +21,15 @@ public sealed class FairnessReport
     /// <param name="options">Which questions, and how; all questions for audits alone when left out.</param>
     /// <returns>The outcomes. There is no table where no question is for audits alone and none is named.</returns>
     /// <remarks>O(people x questions) time.</remarks>
-    /// <exception cref="ArgumentException">A question is not there or not asked of the side; or the result is not of this pool.</exception>
-    /// <exception cref="InvalidInputException">The answers do not fit the scheme's questionnaire; all problems are in it.</exception>
+    /// <exception cref="ArgumentException">The result is not of this pool.</exception>
+    /// <exception cref="InvalidInputException">The options or the answers do not fit the scheme's questionnaire; all problems are in it.</exception>
     public static FairnessReport Of(Scheme scheme, Pool pool, MatchResult result, FairnessOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(scheme);
         ArgumentNullException.ThrowIfNull(pool);
         ArgumentNullException.ThrowIfNull(result);
         options ??= new FairnessOptions();
+        InvalidInputException.ThrowIfAny("fairness options", options.Check(scheme.Questionnaire));
         pool = pool.Under(scheme.Questionnaire);
         Dictionary<Side, OutcomeTally> tallies = Sides(options).ToDictionary(side => side, side => new OutcomeTally(pool, side, result));
         return new FairnessReport([.. Questions(scheme, options).SelectMany(question => Sides(options)
@@ -40,17 +41,5 @@ public sealed class FairnessReport
 
     private static IEnumerable<Question> Questions(Scheme scheme, FairnessOptions options) => options.Questions.Count == 0
         ? scheme.Questionnaire.Questions.Where(q => q.AuditOnly)
-        : [.. options.Questions.Distinct(StringComparer.Ordinal).Select(id => Question(scheme, id, options))];
-
-    private static Question Question(Scheme scheme, string id, FairnessOptions options)
-    {
-        if (scheme.Questionnaire.Find(id) is not { } question)
-        {
-            string? near = NearestName.Find(id, scheme.Questionnaire.Questions.Select(q => q.Id));
-            throw new ArgumentException($"There is no question '{id}' in the scheme{(near is null ? "" : $"; did you mean '{near}'")}.", nameof(options));
-        }
-
-        return Sides(options).Any(question.IsAskedOf) ? question : throw new ArgumentException(
-            $"Question '{id}' is not asked of {(options.Side == Side.Mentee ? "mentees" : "mentors")}; take the other side, or another question.", nameof(options));
-    }
+        : options.Questions.Distinct(StringComparer.Ordinal).Select(id => scheme.Questionnaire.Find(id)!);
 }

@@ -3,8 +3,9 @@ namespace Mentoring.Matching.Fairness;
 /// <summary>Which groups of a table must be withheld so that no number about few people is told or can be worked out.</summary>
 /// <remarks>
 /// The totals of a table are known. So what is withheld is known together, by subtraction, and it must be of so many people, in at least two groups, that
-/// it says nothing of any one of them: not even that all of them, or none, were matched, unless that holds for everybody. A test goes through all small
-/// tables and finds for each number withheld another that would look the same from outside, also to who knows these rules.
+/// no number of any one of them follows: also not that none of them were matched, unless that holds for everybody. That all of them were matched may show,
+/// as it does of any group that is told. A test goes through all small tables and finds for each number withheld another that would look the same from
+/// outside, also to who knows these rules.
 /// </remarks>
 internal static class Suppression
 {
@@ -43,8 +44,8 @@ internal static class Suppression
         int[] groups = [.. Enumerable.Range(0, sizes.Length).Where(g => hidden[g] && sizes[g] > 0)];
         int people = groups.Sum(g => sizes[g]);
         int yes = hits is null ? 0 : groups.Sum(g => hits[g]);
-        bool isAlike = hits is not null && total.Hits > 0 && total.Hits < total.People && (yes == 0 || yes == people);
+        bool isNone = hits is not null && total.Hits > 0 && yes == 0;
         bool isExtreme = groups.All(g => sizes[g] == 1) || groups.All(g => sizes[g] == smallest - 1); // the sum would tell each
-        return groups.Length == 0 || (groups.Length > 1 && people >= smallest && !isExtreme && !isAlike);
+        return groups.Length == 0 || (groups.Length > 1 && people >= smallest && !isExtreme && !isNone);
     }
 }

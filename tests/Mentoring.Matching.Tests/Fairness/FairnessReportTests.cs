@@ -3,6 +3,7 @@ using Mentoring.Matching.Criteria;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Fairness;
 using Mentoring.Matching.Pools;
+using Mentoring.Matching.Problems;
 using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Tests.Generators;
 
@@ -171,11 +172,19 @@ public sealed class FairnessReportTests
             .AddQuestions(new LikertQuestion("pace", menteeText: "How fast?"), new LikertQuestion("both")).AddCriteria(new Closeness("both")).Build();
         var pool = new Pool(scheme.Questionnaire, [new Mentee("bea")], [new Mentor("ada")]);
         MatchResult result = new Matcher(scheme).Match(pool);
-        string Refused(FairnessOptions options, Pool? of = null) =>
-            Assert.Throws<ArgumentException>(() => FairnessReport.Of(scheme, of ?? pool, result, options)).Message;
-        Assert.Contains("did you mean 'pace'", Refused(new() { Questions = ["paec"] }), StringComparison.Ordinal);
-        Assert.Contains("not asked of mentors", Refused(new() { Questions = ["pace"], Side = Side.Mentor }), StringComparison.Ordinal);
-        Assert.Contains("bea -> ada", Refused(new() { Questions = ["both"] }, new Pool(scheme.Questionnaire, [], [])), StringComparison.Ordinal);
+        var wrong = new FairnessOptions { Questions = ["paec", "pace", "both"], Side = Side.Mentor, Bands = [1, double.NaN] };
+        Assert.Equal(
+            [
+                "question 'paec': there is no such question; did you mean 'pace'.",
+                "question 'pace': it is not asked of mentors; take the other side, or name another question.",
+                "bands: NaN is not a number at which a band can begin; give finite numbers.",
+            ],
+            wrong.Check(scheme.Questionnaire).Select(p => p.ToString()));
+        Assert.Equal(3, Assert.Throws<InvalidInputException>(() => FairnessReport.Of(scheme, pool, result, wrong)).Problems.Count);
+        Assert.Contains(
+            "bea -> ada",
+            Assert.Throws<ArgumentException>(() => FairnessReport.Of(scheme, new Pool(scheme.Questionnaire, [], []), result)).Message,
+            StringComparison.Ordinal);
         Assert.Empty(FairnessReport.Of(scheme, pool, result).Tables);
         Assert.Throws<ArgumentOutOfRangeException>(() => new FairnessOptions { SmallestGroup = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new FairnessOptions { Confidence = 1 });

@@ -113,11 +113,20 @@ public sealed class WhatIfCommandTests
     public void An_edit_that_a_rule_forbids_is_refused_and_changes_nothing()
     {
         using var tool = new Tool();
+        string[] files = StarterFiles.In(tool);
 
-        Assert.Equal(3, tool.Run(["whatif", .. StarterFiles.In(tool), "--pin", "ben@example.org=ines@example.org"]));
+        Assert.Equal(3, tool.Run(["whatif", .. files, "--pin", "ben@example.org=ines@example.org"]));
         Assert.Contains("Refused: The pair of 'ben@example.org' and 'ines@example.org' may not be made: Ben Kovacs's 'organisation'", tool.Out, StringComparison.Ordinal);
         Assert.Contains("All edits: It is as good as the best.", tool.Out, StringComparison.Ordinal);
         Assert.StartsWith("Ben Kovacs (ben@example.org) is to be with Ines Duarte (ines@example.org): refused. ", tool.Error, StringComparison.Ordinal);
+        Assert.EndsWith("See --overrule.", tool.ErrorLines[0], StringComparison.Ordinal);
+
+        const string found = "Ben Kovacs's 'organisation' and Ines Duarte's 'organisation' are the same: Harbour Council.";
+        Assert.Equal(0, tool.Run(["whatif", .. files, "--overrule", "ben@example.org=ines@example.org", "--out", tool.At("w.csv")]));
+        Assert.Contains($"Overruled: Ben Kovacs (ben@example.org) with Ines Duarte (ines@example.org): {found}", tool.Out, StringComparison.Ordinal);
+        Assert.Contains($",pinned; overruled: {found},", tool.Read("w.csv"), StringComparison.Ordinal);
+        Assert.Equal(0, tool.Run(["whatif", .. files, "--overrule", "ben@example.org=ines@example.org", "--json"]));
+        Assert.Equal("ben@example.org", Assert.Single(tool.Json().GetProperty("overruled").EnumerateArray()).GetProperty("mentee").GetProperty("id").GetString());
     }
 
     [Fact]
@@ -163,7 +172,7 @@ public sealed class WhatIfCommandTests
         using var tool = new Tool();
 
         Assert.Equal(1, tool.Run(["whatif", .. TinyScheme.In(tool)]));
-        Assert.Contains("Give an edit: --pin, --forbid, --leave or --swap.", tool.ErrorLines);
+        Assert.Contains("Give an edit: --pin, --overrule, --forbid, --leave or --swap.", tool.ErrorLines);
         Assert.Equal(2, tool.Run(["whatif", .. TinyScheme.In(tool, "id,name,level\na,Ann,x\n"), "--leave", "a"]));
     }
 

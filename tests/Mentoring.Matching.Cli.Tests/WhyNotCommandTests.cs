@@ -91,8 +91,11 @@ public sealed class WhyNotCommandTests
         Assert.StartsWith("mentees.csv, row 2, column \"level\"", tool.Error, StringComparison.Ordinal);
         string[] files = TinyScheme.In(tool);
         tool.Write("scheme.json", TinyScheme.Json.Replace("\"questions\"", "\"objectives\": [\"worstOff\"], \"questions\"", StringComparison.Ordinal));
+        Assert.Equal(0, tool.Run(["whynot", .. files, .. more]));
+        files = TinyScheme.In(tool, mentors: "id,name,level,least\na,Ann,9,\nb,Ben,1,\nm,Mia,1,\n");
+        tool.Write("scheme.json", TinyScheme.Json.Replace("\"questions\"", "\"forbidTwoCycles\": true, \"questions\"", StringComparison.Ordinal));
         Assert.Equal(2, tool.Run(["whynot", .. files, .. more]));
-        Assert.Contains("objectives: they need a problem each", tool.Error, StringComparison.Ordinal);
+        Assert.Contains("forbidTwoCycles: people are in both pools", tool.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ namespace Mentoring.Matching.Cli.Commands;
 internal sealed record Edit(string Option, string MenteeId, string? OtherId)
 {
     public const string Pin = "--pin";
+    public const string Overrule = "--overrule";
     public const string Forbid = "--forbid";
     public const string Leave = "--leave";
     public const string Swap = "--swap";
@@ -20,6 +21,7 @@ internal sealed record Edit(string Option, string MenteeId, string? OtherId)
     public Proposal Apply(Proposal proposal, CancellationToken cancellationToken) => Option switch
     {
         Pin => proposal.Pin(MenteeId, OtherId!, cancellationToken),
+        Overrule => proposal.Overrule(MenteeId, OtherId!, cancellationToken),
         Forbid => proposal.Forbid(MenteeId, OtherId!, cancellationToken),
         Leave => proposal.Leave(MenteeId, cancellationToken),
         _ when proposal.Status != MatchStatus.Optimal => throw new ArgumentException(
@@ -35,6 +37,7 @@ internal sealed record Edit(string Option, string MenteeId, string? OtherId)
         return Option switch
         {
             Pin => $"{mentee} is to be with {people.Mentor(OtherId)}",
+            Overrule => $"{mentee} is to be with {people.Mentor(OtherId)}, whatever rules say",
             Forbid => $"{mentee} is not to be with {people.Mentor(OtherId)}",
             Leave => $"{mentee} is to have nobody",
             _ => $"{mentee} and {people.Mentee(OtherId)} are to exchange mentors",

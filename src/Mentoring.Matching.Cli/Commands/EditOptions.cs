@@ -11,6 +11,7 @@ internal sealed class EditOptions
     private readonly Option<string[]>[] options =
     [
         new(Edit.Pin) { Description = "Hold a pair: it is made, and everybody else is matched as well as can be around it.", HelpName = "MENTEE=MENTOR" },
+        new(Edit.Overrule) { Description = "Hold a pair even where a rule forbids it; what the rule finds goes with the pair.", HelpName = "MENTEE=MENTOR" },
         new(Edit.Forbid) { Description = "Forbid a pair.", HelpName = "MENTEE=MENTOR" },
         new(Edit.Leave) { Description = "Leave a mentee without a mentor.", HelpName = "MENTEE" },
         new(Edit.Swap) { Description = "Have two mentees exchange their mentors.", HelpName = "MENTEE=MENTEE" },
@@ -27,7 +28,7 @@ internal sealed class EditOptions
         {
             if (options.All(option => parsed.GetResult(option) is null))
             {
-                parsed.AddError("Give an edit: --pin, --forbid, --leave or --swap.");
+                parsed.AddError("Give an edit: --pin, --overrule, --forbid, --leave or --swap.");
             }
         });
     }

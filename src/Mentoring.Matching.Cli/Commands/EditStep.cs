@@ -34,7 +34,7 @@ internal sealed record EditStep(Edit Edit, EditOutcome Outcome, Proposal State, 
         }
         catch (ArgumentException refused)
         {
-            return new EditStep(edit, EditOutcome.Refused, before, PeopleCommand.Words(refused));
+            return new EditStep(edit, EditOutcome.Refused, before, PeopleCommand.Words(refused).Replace("See Overrule.", "See --overrule.", StringComparison.Ordinal));
         }
     }
 }

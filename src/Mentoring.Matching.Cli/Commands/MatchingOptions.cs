@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace Mentoring.Matching.Cli.Commands;
 
 /// <summary>The options of every command that makes a matching, beside those of <see cref="CommonOptions"/>.</summary>
-internal sealed class MatchingOptions(bool takesCurrent = true)
+internal sealed class MatchingOptions
 {
     private readonly Option<string> current = CommonOptions.File(
         "--current", "The matching in force, as match wrote it: what the objective fewestChanges keeps.", required: false);
@@ -19,18 +19,14 @@ internal sealed class MatchingOptions(bool takesCurrent = true)
 
     public void AddTo(Command command)
     {
-        if (takesCurrent)
-        {
-            command.Options.Add(current);
-        }
-
+        command.Options.Add(current);
         command.Options.Add(threads);
         command.Options.Add(timeLimit);
         command.Options.Add(memoryLimit);
     }
 
     /// <summary>The paths of the people, with that of the matching in force.</summary>
-    public InputPaths Paths(CommonOptions people, ParseResult parsed) => people.Paths(parsed) with { Current = takesCurrent ? parsed.GetValue(current) : null };
+    public InputPaths Paths(CommonOptions people, ParseResult parsed) => people.Paths(parsed) with { Current = parsed.GetValue(current) };
 
     public MatchLimits Limits(ParseResult parsed) =>
         new(parsed.GetValue(threads) ?? Environment.ProcessorCount, parsed.GetValue(timeLimit), parsed.GetValue(memoryLimit));

@@ -22,7 +22,7 @@ internal static class UnmatchedCommand
         var options = new CommonOptions(peopleRequired: true);
         var mentee = new Option<string>("--mentee") { Description = "The id of one mentee; all without a mentor when left out.", HelpName = "ID" };
         var json = new Option<bool>("--json") { Description = "Write everything as JSON." };
-        var matching = new MatchingOptions(takesCurrent: false);
+        var matching = new MatchingOptions();
         var command = new Command("unmatched", description);
         options.AddTo(command);
         command.Options.Add(mentee);

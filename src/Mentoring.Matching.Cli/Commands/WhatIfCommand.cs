@@ -21,7 +21,7 @@ internal static class WhatIfCommand
         var edits = new EditOptions();
         Option<string> output = CommonOptions.File("--out", "Where to write the edited matches, in CSV, as match does.", required: false);
         var json = new Option<bool>("--json") { Description = "Write everything as JSON." };
-        var matching = new MatchingOptions(takesCurrent: false);
+        var matching = new MatchingOptions();
         var command = new Command("whatif", description);
         options.AddTo(command);
         edits.AddTo(command);

@@ -22,7 +22,7 @@ internal static class WhyNotCommand
         var options = new CommonOptions(peopleRequired: true);
         var pair = new PairOptions(required: true);
         var json = new Option<bool>("--json") { Description = "Write the answer as JSON." };
-        var matching = new MatchingOptions(takesCurrent: false);
+        var matching = new MatchingOptions();
         var command = new Command("whynot", description);
         options.AddTo(command);
         pair.AddTo(command);

@@ -52,6 +52,9 @@ internal sealed record LossItem(int PlacedFewer, long Steps, double TotalChange,
 /// <summary>A mentee who has another mentor than before; null for nobody.</summary>
 internal sealed record MoveItem(PersonItem Mentee, PersonItem? From, PersonItem? To);
 
+/// <summary>A pair that is held though rules forbid it, with what they find.</summary>
+internal sealed record OverruledItem(PersonItem Mentee, PersonItem Mentor, FindingItem[] Findings);
+
 /// <summary>Why mentees have no mentor, told once for all who share it; what would help is told of the first of them.</summary>
 internal sealed record ShortageItem(
     PersonItem[] Unmatched,

@@ -11,5 +11,6 @@ internal sealed record WhatIfDocument(
     LossItem? Loss,
     EditItem[] Edits,
     MoveItem[] Moves,
+    OverruledItem[] Overruled,
     PairItem[] Pairs,
     UnmatchedItem[] Unmatched);

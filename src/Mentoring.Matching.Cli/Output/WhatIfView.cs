@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Cli.Commands;
+using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Proposals;
 
@@ -47,6 +48,11 @@ internal sealed class WhatIfView(Proposal first, IReadOnlyList<EditStep> steps)
             ("Placed", $"{pairs.Length} of {Pool.Mentees.Length}"),
             ("Total", Scheme.Scale.Format(Total())),
             ("Certificate", Certificate() is { IsValid: true } c ? $"valid, gap {c.Gap}: nothing better keeps these edits" : "NOT valid")]);
+        foreach (string overruled in last.Overruled.SelectMany(o => o.Findings.Select(f => $"Overruled: {people.Mentee(o.Pair.MenteeId)} with {people.Mentor(o.Pair.MentorId)}: {f.Reason}")))
+        {
+            screen.Line(overruled);
+        }
+
         PairsView.Show(Scheme, Pool, pairs, unmatched, screen);
     }
 
@@ -63,6 +69,8 @@ internal sealed class WhatIfView(Proposal first, IReadOnlyList<EditStep> steps)
             last.Loss is { } loss ? ProposalView.Item(loss) : null,
             [.. steps.Select(Item)],
             people.Items(last.MovesSinceFirst),
+            [.. last.Overruled.Select(o => new OverruledItem(
+                people.MenteeItem(o.Pair.MenteeId), people.MentorItem(o.Pair.MentorId), [.. o.Findings.Select(MatchJson.Finding)]))],
             [.. pairs.Select(p => MatchJson.Pair(p, Scheme, Pool))],
             [.. unmatched.Select(u => new UnmatchedItem(u.MenteeId, people.MenteeItem(u.MenteeId).Name, ToolJson.Name(u.Reason), u.Message))]);
     }
@@ -71,8 +79,13 @@ internal sealed class WhatIfView(Proposal first, IReadOnlyList<EditStep> steps)
     public string MatchesCsv()
     {
         HashSet<Pair> pins = [.. last.Pins];
-        return Output.MatchesCsv.Write(
-            Scheme, Pool, pairs, unmatched, pair => pins.Contains(new Pair(pair.MenteeId, pair.MentorId)) ? ["pinned"] : []);
+        var overruled = last.Overruled.ToDictionary(o => o.Pair, o => o.Findings);
+        IEnumerable<string> Marks(Pair pair) =>
+        [
+            .. pins.Contains(pair) ? ["pinned"] : Array.Empty<string>(),
+            .. overruled.TryGetValue(pair, out ImmutableArray<RuleFinding> findings) ? findings.Select(f => $"overruled: {f.Reason}") : [],
+        ];
+        return Output.MatchesCsv.Write(Scheme, Pool, pairs, unmatched, pair => Marks(new Pair(pair.MenteeId, pair.MentorId)));
     }
 
     private static IEnumerable<(string Name, string Value)> Words(EditStep step) => step.Outcome switch

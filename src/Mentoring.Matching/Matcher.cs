@@ -89,18 +89,39 @@ public sealed class Matcher : IMatcher
     /// <inheritdoc/>
     public PairReport Explain(Pool pool, string menteeId, string mentorId, CancellationToken cancellationToken = default)
     {
+        return ExplainAll(pool, [new Pair(menteeId, mentorId)], cancellationToken)[0];
+    }
+
+    /// <summary>Says all that can be said of several pairs; what is usual in the pool is worked out once.</summary>
+    /// <param name="pool">The people; the whole pool counts, since it says what is usual.</param>
+    /// <param name="pairs">The pairs.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The reports, in the order of the pairs, each as <see cref="Explain"/> gives it.</returns>
+    /// <exception cref="ArgumentException">There is no such person.</exception>
+    /// <exception cref="InvalidInputException">The pool does not fit the scheme's questionnaire; all problems are in it.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public ImmutableArray<PairReport> ExplainAll(Pool pool, IEnumerable<Pair> pairs, CancellationToken cancellationToken = default)
+    {
         ArgumentNullException.ThrowIfNull(pool);
+        ArgumentNullException.ThrowIfNull(pairs);
         pool = pool.Under(Scheme.Questionnaire, cancellationToken);
-        int mentee = pool.IndexOrThrow(Side.Mentee, menteeId);
-        int mentor = pool.IndexOrThrow(Side.Mentor, mentorId);
+        (Pair Pair, int Mentee, int Mentor)[] asked =
+            [.. pairs.Select(p => (p, pool.IndexOrThrow(Side.Mentee, p.MenteeId), pool.IndexOrThrow(Side.Mentor, p.MentorId)))];
         var responses = new ResponseTable(pool, cancellationToken);
-        pool = responses.Pool;
-        ImmutableArray<RuleFinding> findings = [.. Scheme.AllRules.Select(r => r.Prepare(responses).Find(mentee, mentor))];
-        PairExplanation explanation = Scorer(responses, cancellationToken).Explain(mentee, mentor);
-        return new PairReport(menteeId, mentorId, findings.All(f => f.IsAllowed), findings, explanation)
+        PreparedRule[] rules = [.. Scheme.AllRules.Select(r => r.Prepare(responses))];
+        PairScorer scorer = Scorer(responses, cancellationToken);
+        var reports = ImmutableArray.CreateBuilder<PairReport>(asked.Length);
+        foreach ((Pair pair, int mentee, int mentor) in asked)
         {
-            CommonGround = CommonGround.Of(pool, Scheme.Criteria, mentee, mentor),
-        };
+            cancellationToken.ThrowIfCancellationRequested();
+            ImmutableArray<RuleFinding> findings = [.. rules.Select(r => r.Find(mentee, mentor))];
+            reports.Add(new PairReport(pair.MenteeId, pair.MentorId, findings.All(f => f.IsAllowed), findings, scorer.Explain(mentee, mentor))
+            {
+                CommonGround = CommonGround.Of(responses.Pool, Scheme.Criteria, mentee, mentor),
+            });
+        }
+
+        return reports.ToImmutable();
     }
 
     internal PairScorer Scorer(ResponseTable responses, CancellationToken cancellationToken) => PairScorer.Create(

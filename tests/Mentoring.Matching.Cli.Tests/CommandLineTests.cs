@@ -57,6 +57,9 @@ public sealed class CommandLineTests
     [InlineData("whynot")]
     [InlineData("whatif")]
     [InlineData("unmatched")]
+    [InlineData("agreement")]
+    [InlineData("next-round")]
+    [InlineData("end")]
     public void Help_has_an_example_that_parses(string command)
     {
         using var tool = new Tool();

@@ -47,6 +47,24 @@ internal sealed class CommonOptions
         return option;
     }
 
+    /// <summary>An option that takes a day.</summary>
+    public static Option<DateOnly?> Day(string name, string description, bool required) => new(name)
+    {
+        Description = description,
+        Required = required,
+        HelpName = "YYYY-MM-DD",
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            {
+                return day;
+            }
+
+            result.AddError($"{name} takes a day as year, month and day, such as 2026-02-01; '{result.Tokens[0].Value}' is none.");
+            return null;
+        },
+    };
+
     public void AddTo(Command command)
     {
         foreach (Option<string> option in (Option<string>[])[Scheme, Mentees, Mentors, Pairs, Earlier, Locks])

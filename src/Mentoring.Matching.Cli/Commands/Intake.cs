@@ -1,6 +1,9 @@
+using Mentoring.Matching.Agreements;
 using Mentoring.Matching.Cli.Input;
 using Mentoring.Matching.Forms;
 using Mentoring.Matching.Pools;
+using Mentoring.Matching.Problems;
+using Mentoring.Matching.Programmes;
 using Mentoring.Matching.Schemes;
 
 namespace Mentoring.Matching.Cli.Commands;
@@ -24,6 +27,12 @@ internal sealed class Intake(InputPaths paths)
     /// <summary>The matching in force; empty when no file of it was named.</summary>
     public IReadOnlyList<Pair> CurrentPairs { get; private set; } = [];
 
+    /// <summary>The programme, when one was named and has no problems.</summary>
+    public Programme? Programme { get; private set; }
+
+    /// <summary>The form of agreements: that of the scheme, with another template where one was named.</summary>
+    public AgreementForm? Agreement { get; private set; }
+
     /// <summary>All problems, one a line.</summary>
     public IReadOnlyList<string> Problems => problems;
 
@@ -34,6 +43,8 @@ internal sealed class Intake(InputPaths paths)
         intake.ReadScheme();
         intake.ReadPeople();
         intake.ReadCurrent();
+        intake.ReadProgramme();
+        intake.ReadTemplate();
         return intake;
     }
 
@@ -43,7 +54,7 @@ internal sealed class Intake(InputPaths paths)
 
     private void ReadScheme()
     {
-        if (Text(paths.Scheme) is { } file)
+        if (paths.Scheme is { } path && Text(path) is { } file)
         {
             SchemeReading reading = SchemeJson.Read(file.Text);
             problems.AddRange(reading.Problems.Select(p => $"{file.Name}: {p}"));
@@ -72,6 +83,38 @@ internal sealed class Intake(InputPaths paths)
         if (paths.Current is { } path && Text(path) is { } file)
         {
             CurrentPairs = Input.CurrentPairs.Read(file, problems);
+        }
+    }
+
+    private void ReadProgramme()
+    {
+        if (paths.Programme is { } path && Text(path) is { } file)
+        {
+            ProgrammeReading reading = ProgrammeJson.Read(file.Text);
+            problems.AddRange(reading.Problems.Select(p => $"{file.Name}: {p}"));
+            Programme = reading.Programme;
+        }
+    }
+
+    private void ReadTemplate()
+    {
+        Agreement = Scheme?.Agreement;
+        if (paths.Template is not { } path || Text(path) is not { } file)
+        {
+            return;
+        }
+
+        try
+        {
+            Agreement = new AgreementForm(file.Text, Scheme?.Agreement?.LiveIssue, Scheme?.Agreement?.Confidentiality);
+        }
+        catch (InvalidInputException refused)
+        {
+            problems.AddRange(refused.Problems.Select(p => $"{file.Name}: {p}"));
+        }
+        catch (ArgumentException)
+        {
+            problems.Add($"{file.Name}: the template is blank; write a text with placeholders such as {{{{mentee}}}}, or leave the option out.");
         }
     }
 

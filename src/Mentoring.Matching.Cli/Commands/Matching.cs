@@ -1,5 +1,6 @@
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Problems;
+using Mentoring.Matching.Programmes;
 using Mentoring.Matching.Proposals;
 
 namespace Mentoring.Matching.Cli.Commands;
@@ -14,6 +15,17 @@ internal static class Matching
     /// <summary>Makes a proposal; the same.</summary>
     public static int Propose(Intake intake, MatchLimits limits, Session session, Func<Proposal, int> use) =>
         Make(intake, limits, session, static (matcher, run) => matcher.Propose(run.Pool, run.Options, run.Progress, run.Stop), static p => p.Matching.Status, use);
+
+    /// <summary>Holds a round of a programme; the same. The programme decides which pairs are in force.</summary>
+    public static int Hold(
+        Intake intake, Programme programme, DateOnly today, Func<MatchOptions, RoundOptions> options, MatchLimits limits, Session session, Func<RoundProposal, int> use) =>
+        Make(
+            intake,
+            limits,
+            session,
+            (matcher, run) => programme.NextRound(matcher.Scheme, run.Pool, today, options(run.Options), run.Progress, run.Stop),
+            static round => round.Result.Status,
+            use);
 
     private static int Make<T>(
         Intake intake, MatchLimits limits, Session session, Func<Matcher, Run, T> make, Func<T, MatchStatus> status, Func<T, int> use)

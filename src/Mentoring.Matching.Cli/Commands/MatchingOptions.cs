@@ -17,9 +17,16 @@ internal sealed class MatchingOptions
     private readonly Option<int?> memoryLimit = CommonOptions.Positive(
         "--memory-limit", "The most memory for the matching, in MiB: pairs are kept only where they fit, and what cannot fit is refused.", "MIB", int.MaxValue);
 
-    public void AddTo(Command command)
+    /// <summary>Adds the options.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="takesCurrent">Whether the matching in force is asked for; a programme knows its own.</param>
+    public void AddTo(Command command, bool takesCurrent = true)
     {
-        command.Options.Add(current);
+        if (takesCurrent)
+        {
+            command.Options.Add(current);
+        }
+
         command.Options.Add(threads);
         command.Options.Add(timeLimit);
         command.Options.Add(memoryLimit);

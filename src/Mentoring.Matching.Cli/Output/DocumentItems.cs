@@ -43,6 +43,22 @@ internal sealed record CommonItem(string MenteeQuestion, string MentorQuestion, 
 /// <summary>An answer on which a finding rests.</summary>
 internal sealed record AnswerItem(string Side, string Person, string Field, string Text);
 
+/// <summary>The agreement of a pair; <c>File</c> is its name in the folder, null where it was not written.</summary>
+internal sealed record AgreementItem(
+    string MenteeId,
+    string MenteeName,
+    string MentorId,
+    string MentorName,
+    string Start,
+    string End,
+    string Frequency,
+    CommonItem[] CommonGround,
+    string? File,
+    string Page);
+
+/// <summary>One thing that a round does, and why; a person is null where a change has none of that side.</summary>
+internal sealed record ChangeItem(string Kind, PersonItem? Mentee, PersonItem? Mentor, string Reason);
+
 /// <summary>A person.</summary>
 internal sealed record PersonItem(string Id, string Name);
 

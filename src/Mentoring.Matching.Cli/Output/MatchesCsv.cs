@@ -1,6 +1,4 @@
 using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Scoring;
 
@@ -24,26 +22,16 @@ internal static class MatchesCsv
     /// <param name="unmatched">The mentees without a mentor.</param>
     /// <param name="marks">Flags of a pair that it does not know of itself.</param>
     public static string Write(
-        Scheme scheme, Pool pool, IEnumerable<MatchedPair> pairs, IEnumerable<UnmatchedMentee> unmatched, Func<MatchedPair, IEnumerable<string>> marks)
-    {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }))
-        {
-            Row(csv, headers);
-            foreach (MatchedPair pair in pairs)
-            {
-                Row(csv, Cells(pair, scheme, pool, marks(pair)));
-            }
+        Scheme scheme, Pool pool, IEnumerable<MatchedPair> pairs, IEnumerable<UnmatchedMentee> unmatched, Func<MatchedPair, IEnumerable<string>> marks) =>
+        CsvRows.Write(
+        [
+            headers,
+            .. pairs.Select(pair => Cells(pair, scheme, pool, marks(pair))),
+            .. unmatched.Select(nobody => Cells(nobody, pool.Mentees[pool.IndexOfMentee(nobody.MenteeId)])),
+        ]);
 
-            foreach (UnmatchedMentee nobody in unmatched)
-            {
-                Mentee mentee = pool.Mentees[pool.IndexOfMentee(nobody.MenteeId)];
-                Row(csv, [SafeCell.Text(mentee.Id), SafeCell.Text(mentee.Name), "", "", "", "", "", "", "unmatched", SafeCell.Text(nobody.Message)]);
-            }
-        }
-
-        return text.ToString();
-    }
+    private static string[] Cells(UnmatchedMentee nobody, Mentee mentee) =>
+        [SafeCell.Text(mentee.Id), SafeCell.Text(mentee.Name), "", "", "", "", "", "", "unmatched", SafeCell.Text(nobody.Message)];
 
     private static string[] Cells(MatchedPair pair, Scheme scheme, Pool pool, IEnumerable<string> marks)
     {
@@ -83,15 +71,5 @@ internal static class MatchesCsv
         {
             yield return $"look: {finding.Reason}";
         }
-    }
-
-    private static void Row(CsvWriter csv, string[] cells)
-    {
-        foreach (string cell in cells)
-        {
-            csv.WriteField(cell);
-        }
-
-        csv.NextRecord();
     }
 }

@@ -17,6 +17,9 @@ namespace Mentoring.Matching.Cli.Output;
 [JsonSerializable(typeof(WhyNotDocument))]
 [JsonSerializable(typeof(WhatIfDocument))]
 [JsonSerializable(typeof(UnmatchedDocument))]
+[JsonSerializable(typeof(AgreementsDocument))]
+[JsonSerializable(typeof(NextRoundDocument))]
+[JsonSerializable(typeof(EndDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     /// <summary>The name of an enumerated value in a document.</summary>

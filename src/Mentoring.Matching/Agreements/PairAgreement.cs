@@ -24,18 +24,19 @@ public static class PairAgreement
     /// <param name="pool">The pool, for names and the mentee's answers; of somebody who is not in it the id is shown.</param>
     /// <param name="pair">The pair, with dates and terms.</param>
     /// <param name="flags">Where the two differ, see <see cref="ExpectationFlags.Of"/>.</param>
+    /// <param name="form">Another form than that of the scheme; the scheme's, or the built-in one, when left out.</param>
     /// <returns>The Markdown. What people wrote is escaped, so that it shows as it was written and changes nothing around it.</returns>
-    public static string Write(Scheme scheme, Pool pool, RunningPair pair, IEnumerable<ExpectationFlag> flags)
+    public static string Write(Scheme scheme, Pool pool, RunningPair pair, IEnumerable<ExpectationFlag> flags, AgreementForm? form = null)
     {
         ArgumentNullException.ThrowIfNull(scheme);
         ArgumentNullException.ThrowIfNull(pool);
         ArgumentNullException.ThrowIfNull(pair);
         ArgumentNullException.ThrowIfNull(flags);
         ExpectationFlag[] all = [.. flags];
-        AgreementForm form = scheme.Agreement ?? AgreementForm.Default;
+        AgreementForm used = form ?? scheme.Agreement ?? AgreementForm.Default;
         Mentee? mentee = pool.IndexOfMentee(pair.MenteeId) is >= 0 and int i ? pool.Mentees[i] : null;
         Mentor? mentor = pool.IndexOfMentor(pair.MentorId) is >= 0 and int j ? pool.Mentors[j] : null;
-        return form.Parsed.Fill(name => name switch
+        return used.Parsed.Fill(name => name switch
         {
             "mentee" => MarkdownText.Inline(mentee?.Name ?? pair.MenteeId),
             "mentor" => MarkdownText.Inline(mentor?.Name ?? pair.MentorId),
@@ -44,8 +45,8 @@ public static class PairAgreement
             "months" => pair.Terms.LengthInMonths.ToString(CultureInfo.InvariantCulture),
             "start" => $"{pair.Start:O}",
             "end" => $"{pair.End:O}",
-            "confidentiality" => MarkdownText.Inline(pair.Terms.Confidentiality ?? form.Confidentiality ?? Confidentiality),
-            "liveIssue" => MarkdownText.Inline(LiveIssueOf(form, pool, mentee) ?? LiveIssue),
+            "confidentiality" => MarkdownText.Inline(pair.Terms.Confidentiality ?? used.Confidentiality ?? Confidentiality),
+            "liveIssue" => MarkdownText.Inline(LiveIssueOf(used, pool, mentee) ?? LiveIssue),
             "differences" => all.Length == 0
                 ? NoDifference
                 : MarkdownText.List(all.Select(f => $"**{MarkdownText.Inline(f.Label)}:** {MarkdownText.Inline(f.Difference)}")),

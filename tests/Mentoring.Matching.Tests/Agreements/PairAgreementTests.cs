@@ -43,6 +43,17 @@ public sealed class PairAgreementTests
     }
 
     [Fact]
+    public void A_form_of_the_caller_takes_the_place_of_that_of_the_scheme()
+    {
+        SchemeBuilder builder = Builder();
+        builder.Agreement = new AgreementForm("the scheme's, {{confidentiality}}", confidentiality: "between us");
+        Scheme scheme = builder.Build();
+        var pool = new Pool(scheme.Questionnaire, [new Mentee("bea", name: "Bea")], [new Mentor("ada", name: "Ada")]);
+        Assert.Equal("the scheme's, It stays between us.", PairAgreement.Write(scheme, pool, pair, []));
+        Assert.Equal("Bea, It stays between us.", PairAgreement.Write(scheme, pool, pair, [], new AgreementForm("{{mentee}}, {{confidentiality}}")));
+    }
+
+    [Fact]
     public void Silence_is_no_expectation()
     {
         Scheme scheme = Builder().Build();

@@ -44,6 +44,25 @@ public sealed class CommonGroundTests
         }
     }
 
+    [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = 100)]
+    public void Several_pairs_are_explained_as_each_alone(Pool pool, int seed)
+    {
+        var matcher = new Matcher(SchemeGenerator.Of(seed, pool));
+        Pair[] pairs = [.. pool.Mentees.SelectMany(e => pool.Mentors.Select(o => new Pair(e.Id, o.Id)))];
+        new Random(seed).Shuffle(pairs);
+        PairReport[] reports = [.. matcher.ExplainAll(pool, pairs)];
+        Assert.Equal(pairs, reports.Select(r => new Pair(r.MenteeId, r.MentorId)));
+        Assert.All(reports, report =>
+        {
+            PairReport alone = matcher.Explain(pool, report.MenteeId, report.MentorId);
+            Assert.Equal(alone.Explanation.Score, report.Explanation.Score);
+            Assert.Equal(alone.Explanation.Contributions.AsEnumerable(), report.Explanation.Contributions);
+            Assert.Equal(alone.Findings.Select(f => (f.Rule.Id, f.IsAllowed, f.Reason)), report.Findings.Select(f => (f.Rule.Id, f.IsAllowed, f.Reason)));
+            Assert.Equal(alone.CommonGround.Answers.AsEnumerable(), report.CommonGround.Answers);
+        });
+        Assert.Throws<ArgumentException>(() => matcher.ExplainAll(pool, [new Pair("nobody", "no one")]));
+    }
+
     [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = 50)]
     public void Every_pair_has_it(Pool pool, int seed)
     {

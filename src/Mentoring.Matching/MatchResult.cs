@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mentoring.Matching.Assignment;
+using Mentoring.Matching.Choices;
 
 namespace Mentoring.Matching;
 
@@ -8,9 +9,11 @@ namespace Mentoring.Matching;
 public sealed class MatchResult
 {
     private readonly Lazy<RunRecord> run;
+    private readonly Lazy<ChoiceReport> choices;
 
-    internal MatchResult(MatchStatus status, MatchTotals totals, Lazy<RunRecord> run)
+    internal MatchResult(MatchStatus status, MatchTotals totals, Lazy<RunRecord> run, Func<ChoiceReport> choices)
     {
+        this.choices = new(choices);
         Status = status;
         Totals = totals;
         this.run = run;
@@ -51,6 +54,10 @@ public sealed class MatchResult
 
     /// <summary>What somebody should know: locks that break a rule, requests that could not be considered, remarks on the weights.</summary>
     public ImmutableArray<MatchRemark> Remarks { get; internal init; } = [];
+
+    /// <summary>What became of everything that people asked for and avoided: how many got which choice, and each clash.</summary>
+    /// <value>Worked out when it is first read, in O(requests x rules) time. For the coordinator.</value>
+    public ChoiceReport Choices => choices.Value;
 
     /// <summary>
     /// How many pairs were scored, those counted more than once that were scored more than once: what was done, which

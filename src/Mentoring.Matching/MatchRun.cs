@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Mentoring.Matching.Assignment;
+using Mentoring.Matching.Choices;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Programmes;
@@ -89,7 +90,7 @@ internal sealed class MatchRun
     /// <summary>The result when nobody is matched.</summary>
     public MatchResult Unmade(
         MatchStatus status, EligibilityTable? eligibility = null, PairScorer? scorer = null, Infeasibility? infeasibility = null) =>
-        new(status, MatchSummary.Totals(matcher.Scheme, pool, eligibility, []), Record(status))
+        new(status, MatchSummary.Totals(matcher.Scheme, pool, eligibility, []), Record(status), Choices(null, [.. pool.Mentees.Select(_ => -1)], false))
         {
             Unmatched = ImmutableArray.CreateRange(pool.Mentees, m => new UnmatchedMentee(
                 m.Id,
@@ -176,7 +177,7 @@ internal sealed class MatchRun
     {
         ImmutableArray<MatchedPair> pairs = summary.Pairs(cancellationToken);
         MatchTotals totals = MatchSummary.Totals(matcher.Scheme, pool, eligibility, pairs);
-        return new MatchResult(proved ? MatchStatus.Optimal : MatchStatus.Feasible, totals, Record(MatchStatus.Feasible))
+        return new MatchResult(proved ? MatchStatus.Optimal : MatchStatus.Feasible, totals, Record(MatchStatus.Feasible), Choices(eligibility, summary.MentorOf, proved))
         {
             Pairs = pairs,
             Unmatched = summary.Unmatched(cancellationToken),
@@ -187,6 +188,13 @@ internal sealed class MatchRun
             Stages = stages(totals),
             Remarks = MatchRemarks.Of(pool, eligibility, scorer, null, cancellationToken),
         };
+    }
+
+    /// <summary>What became of requests, for whoever asks; it keeps nothing of the run alive beside what pairs do.</summary>
+    private Func<ChoiceReport> Choices(EligibilityTable? eligibility, ImmutableArray<int> mentorOf, bool proved)
+    {
+        (Scheme scheme, Pool people) = (matcher.Scheme, pool);
+        return () => new ChoiceReview(scheme, people, eligibility, mentorOf, proved).Report();
     }
 
     private OptimalityCertificate Certificate(AssignmentProblem problem, AssignmentSolution solution) => OptimalityCertificate.Check(

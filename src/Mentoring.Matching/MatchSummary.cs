@@ -48,6 +48,9 @@ internal sealed class MatchSummary
         openCount = (int)BitRows.Count(open);
     }
 
+    /// <summary>The index of each mentee's mentor, or -1.</summary>
+    public ImmutableArray<int> MentorOf => solution.ColumnOfRow;
+
     /// <summary>How many mentees each mentor was given.</summary>
     public int[] Loads { get; }
 

@@ -21,5 +21,6 @@ internal sealed record MatchDocument(
     PairItem[] Pairs,
     UnmatchedItem[] Unmatched,
     UnusedItem[] UnusedPlaces,
+    ChoicesItem Choices,
     RemarkItem[] Remarks,
     IgnoredItem[] IgnoredColumns);

@@ -58,6 +58,7 @@ internal static class MatchJson
             [.. result.Pairs.Select(p => Pair(p, report.Scheme, report.Pool))],
             [.. result.Unmatched.Select(u => new UnmatchedItem(u.MenteeId, report.MenteeOf(u.MenteeId).Name, ToolJson.Name(u.Reason), u.Message))],
             [.. result.UnusedPlaces.Select(u => new UnusedItem(u.MentorId, report.MentorOf(u.MentorId).Name, u.Capacity, u.Used))],
+            ChoicesItem.Of(result.Choices),
             [.. result.Remarks.Select(r => new RemarkItem(r.Code, r.Message, r.IsFlagged)),
                 .. report.Reading.Remarks.Select(r => new RemarkItem("forms", r, false))],
             [.. report.Reading.Ignored.Select(i => new IgnoredItem(i.Table, i.Source, [.. i.Headers]))]);

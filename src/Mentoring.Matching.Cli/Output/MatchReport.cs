@@ -31,6 +31,7 @@ internal sealed class MatchReport(Scheme scheme, Pool pool, MatchResult result, 
         }
 
         PairsView.Show(scheme, pool, result.Pairs, result.Unmatched, screen);
+        ChoicesView.ShowClashes(result.Choices, screen);
     }
 
     private IEnumerable<(string Name, string Value)> Facts()
@@ -57,6 +58,11 @@ internal sealed class MatchReport(Scheme scheme, Pool pool, MatchResult result, 
             yield return ($"- {ToolJson.Name(stage.Objective)}", stage.Words + (stage.IsProven ? " Proved." : " Not proved."));
         }
 
+        foreach ((string Name, string Value) fact in ChoicesView.Facts(result.Choices))
+        {
+            yield return fact;
+        }
+
         yield return ("Solver", result.Run.Solver);
         yield return ("Library", result.Run.LibraryVersion);
         yield return ("Scheme hash", result.Run.SchemeHash ?? "none: a part of the scheme has no JSON name");
@@ -79,7 +85,7 @@ internal sealed class MatchReport(Scheme scheme, Pool pool, MatchResult result, 
     [
         .. reading.Ignored.Select(i => $"Ignored columns of {i.Table} ({i.Source}): {string.Join(", ", i.Headers)}"),
         .. reading.Remarks.Select(r => $"Remark: {r}"),
-        .. result.Remarks.Select(r => $"{(r.IsFlagged ? "Look at this" : "Remark")}: {r.Message}"),
+        .. result.Remarks.Where(r => r.Code != "requestForbidden").Select(r => $"{(r.IsFlagged ? "Look at this" : "Remark")}: {r.Message}"),
     ];
 
     private static string Words(UnmatchedReason reason) => reason switch

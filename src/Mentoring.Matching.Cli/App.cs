@@ -32,6 +32,7 @@ internal static class App
             ValidateCommand.Create(session),
             InitCommand.Create(session),
             SolveCommand.Create(session),
+            CompletionCommand.Create(session),
         };
         ExampleHelp.AddTo(root, new Dictionary<string, string>
         {
@@ -47,6 +48,7 @@ internal static class App
             ["validate"] = ValidateCommand.Example,
             ["init"] = InitCommand.Example,
             ["solve"] = SolveCommand.Example,
+            ["completion"] = CompletionCommand.Example,
         });
 
         // "@ann" is somebody's id and not a file with more arguments.

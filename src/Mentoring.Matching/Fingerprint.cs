@@ -1,15 +1,18 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Problems;
 using Mentoring.Matching.Programmes;
 using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Schemes;
+using Mentoring.Matching.Scoring;
 
 namespace Mentoring.Matching;
 
-/// <summary>SHA-256 of a scheme and of a pool, so that anybody can tell whether they have the same ones.</summary>
+/// <summary>SHA-256 of a scheme, of a pool and of a result, so that anybody can tell whether they have the same ones.</summary>
 internal sealed class Fingerprint : IDisposable
 {
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -40,6 +43,14 @@ internal sealed class Fingerprint : IDisposable
     {
         using var fingerprint = new Fingerprint();
         fingerprint.Add(pool, cancellationToken);
+        return fingerprint.Hex();
+    }
+
+    /// <summary>The hash of a result: see <see cref="RunRecord.ResultHash"/> for what is in it.</summary>
+    public static string Of(MatchResult result)
+    {
+        using var fingerprint = new Fingerprint();
+        fingerprint.Add(result);
         return fingerprint.Hex();
     }
 
@@ -111,9 +122,87 @@ internal sealed class Fingerprint : IDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             Add([value.MeasureId, value.Pair.MenteeId, value.Pair.MentorId]);
-            Add(BitConverter.DoubleToInt64Bits(value.Value));
+            Add(value.Value);
         }
     }
+
+    private void Add(MatchResult result)
+    {
+        Add($"{result.Status}");
+        Add(result.Pairs.Length);
+        foreach (MatchedPair pair in result.Pairs)
+        {
+            Add(pair.MenteeId);
+            Add(pair.MentorId);
+            Add(pair.Score);
+            Add(pair.IsLocked ? 1 : 0);
+        }
+
+        Add(result.Unmatched.Length);
+        foreach (UnmatchedMentee mentee in result.Unmatched)
+        {
+            Add([mentee.MenteeId, $"{mentee.Reason}", mentee.Message]);
+        }
+
+        Add(result.UnusedPlaces.Length);
+        foreach (UnusedPlaces places in result.UnusedPlaces)
+        {
+            Add(places.MentorId);
+            Add(places.Capacity);
+            Add(places.Used);
+        }
+
+        AddProof(result);
+        Add(result.Remarks.Length);
+        foreach (MatchRemark remark in result.Remarks)
+        {
+            Add([remark.Code, remark.Message]);
+            Add(remark.IsFlagged ? 1 : 0);
+        }
+    }
+
+    /// <summary>Totals, gap, stages, certificate, infeasibility.</summary>
+    private void AddProof(MatchResult result)
+    {
+        MatchTotals totals = result.Totals;
+        foreach (long count in (ReadOnlySpan<long>)[totals.Mentees, totals.Mentors, totals.Places, totals.EligiblePairs, totals.Placed])
+        {
+            Add(count);
+        }
+
+        Add(totals.Score);
+        Add(totals.Rank);
+        Add(result.Gap is { } gap ? [gap.ToString(CultureInfo.InvariantCulture)] : []);
+        Add(result.Stages.Length);
+        foreach (MatchStage stage in result.Stages)
+        {
+            Add([$"{stage.Objective}", stage.Words]);
+            Add(stage.Value);
+            Add(stage.IsProven ? 1 : 0);
+            Add(stage.Certificates.Length);
+            foreach (OptimalityCertificate certificate in stage.Certificates)
+            {
+                Add(certificate);
+            }
+        }
+
+        Add(result.Certificate);
+        Add(result.Infeasibility is { } infeasibility ? [infeasibility.Message] : []);
+    }
+
+    private void Add(OptimalityCertificate? certificate) =>
+        Add(certificate is null ? [] : [certificate.IsValid ? "valid" : "invalid", certificate.Gap.ToString(CultureInfo.InvariantCulture)]);
+
+    private void Add(in PairScore score)
+    {
+        foreach (double number in (ReadOnlySpan<double>)
+            [score.Mentee, score.Mentor, score.Combined, score.MenteeCoverage, score.MentorCoverage, score.Coverage, score.Rank])
+        {
+            Add(number);
+        }
+    }
+
+    private void Add(double number) => Add(BitConverter.DoubleToInt64Bits(number));
 
     private void Add(Participant person)
     {

@@ -46,6 +46,25 @@ public interface IMatcher
     ShortlistResult Shortlist(
         Pool pool, ShortlistOptions? options = null, IProgress<MatchProgress>? progress = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Derives a matching again and says whether it is what its record says.</summary>
+    /// <param name="pool">The people.</param>
+    /// <param name="record">The record, <see cref="MatchResult.Run"/> of the matching.</param>
+    /// <param name="options">How the matching was computed: solver, limits, current pairs and who waits as they were; threads and memory as you like.</param>
+    /// <param name="pairs">The pairs as they were kept or passed on, in any order, to be checked too; not looked at when left out.</param>
+    /// <param name="progress">Told how far the work has come.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>What agrees and what does not, all at once. Another scheme, pool or result is an answer, not an exception.</returns>
+    /// <remarks>Takes as long as the matching. A matching that was cut short by a deadline cannot be derived again, and the answer says so.</remarks>
+    /// <exception cref="Problems.InvalidInputException">As for <see cref="Match"/>.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    Verification Verify(
+        Pool pool,
+        RunRecord record,
+        MatchOptions? options = null,
+        IEnumerable<Pair>? pairs = null,
+        IProgress<MatchProgress>? progress = null,
+        CancellationToken cancellationToken = default);
+
     /// <summary>Says beforehand how large a matching will be.</summary>
     /// <param name="pool">The people.</param>
     /// <param name="options">How the matching is to be computed; the defaults when left out.</param>

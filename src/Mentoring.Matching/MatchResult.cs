@@ -16,7 +16,7 @@ public sealed class MatchResult
         this.choices = new(choices);
         Status = status;
         Totals = totals;
-        this.run = run;
+        this.run = new(() => run.Value with { ResultHash = Fingerprint.Of(this) });
     }
 
     /// <summary>How the matching ended.</summary>
@@ -66,6 +66,9 @@ public sealed class MatchResult
     public long PairsScored { get; internal init; }
 
     /// <summary>What anybody needs to know to repeat the matching.</summary>
-    /// <value>Of a matching that was stopped it is worked out when it is first read, so that stopping does not wait for it.</value>
+    /// <value>
+    /// The hash of the result is worked out when it is first read, in O(pairs) time; of a matching that was stopped all of it is, so that stopping does not
+    /// wait for it.
+    /// </value>
     public RunRecord Run => run.Value;
 }

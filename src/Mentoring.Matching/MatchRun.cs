@@ -209,13 +209,19 @@ internal sealed class MatchRun
     {
         (Scheme scheme, Pool people, MatchOptions asked) = (matcher.Scheme, given, options);
         (Pair[] Current, WaitingPerson[] Waiting) beside = ([.. options.CurrentPairs], [.. options.Waiting]);
+        bool deadlineCame = options.Deadline.IsCancellationRequested;
         return status == MatchStatus.Cancelled
-            ? new(() => Record(scheme, people, asked, beside, CancellationToken.None))
-            : new(Record(scheme, people, asked, beside, cancellationToken));
+            ? new(() => Record(scheme, people, asked, beside, deadlineCame, CancellationToken.None))
+            : new(Record(scheme, people, asked, beside, deadlineCame, cancellationToken));
     }
 
     private static RunRecord Record(
-        Scheme scheme, Pool pool, MatchOptions options, (Pair[] Current, WaitingPerson[] Waiting) beside, CancellationToken cancellationToken) => new(
+        Scheme scheme,
+        Pool pool,
+        MatchOptions options,
+        (Pair[] Current, WaitingPerson[] Waiting) beside,
+        bool deadlineCame,
+        CancellationToken cancellationToken) => new(
         typeof(MatchRun).Assembly.GetName().Version!.ToString(3),
         scheme.Name,
         Fingerprint.Of(scheme),
@@ -227,6 +233,7 @@ internal sealed class MatchRun
     {
         WaitingHash = Fingerprint.OfWaiting(beside.Waiting),
         MostChanges = options.MostChanges,
+        DeadlineCame = deadlineCame,
     };
 
     private void Report(string stage, double share) =>

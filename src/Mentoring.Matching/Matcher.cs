@@ -80,6 +80,22 @@ public sealed class Matcher : IMatcher
     }
 
     /// <inheritdoc/>
+    public Verification Verify(
+        Pool pool,
+        RunRecord record,
+        MatchOptions? options = null,
+        IEnumerable<Pair>? pairs = null,
+        IProgress<MatchProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        MatchResult result = Match(pool, options, progress, cancellationToken);
+        return result.Status == MatchStatus.Cancelled
+            ? throw new OperationCanceledException("The verification was stopped.", cancellationToken)
+            : Verification.Of(record, result, pairs);
+    }
+
+    /// <inheritdoc/>
     public MatchEstimate Estimate(Pool pool, MatchOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pool);

@@ -20,4 +20,16 @@ public sealed record RunRecord(
 
     /// <summary>How many mentees might lose their mentor; <see langword="null"/> when any number might.</summary>
     public int? MostChanges { get; init; }
+
+    /// <summary>Whether <see cref="MatchOptions.Deadline"/> came before the matching was done. What was reached by then depends on the machine.</summary>
+    public bool DeadlineCame { get; init; }
+
+    /// <summary>The SHA-256 of the result, in hexadecimal; <see langword="null"/> in a record that was made by hand.</summary>
+    /// <value>
+    /// Of these, in this order: the status; the pairs with all numbers of their scores, and whether they are locked; the unmatched with reason and message;
+    /// the unused places; the totals; the gap; the stages; whether the certificate is valid, and its gap; what makes it infeasible; the remarks. Texts are in UTF-8, led by
+    /// their length, numbers are their bits, and lists are led by their length. How the work was done (<see cref="MatchResult.PairsScored"/>) is not in it, so
+    /// threads and memory limits do not change it.
+    /// </value>
+    public string? ResultHash { get; init; }
 }

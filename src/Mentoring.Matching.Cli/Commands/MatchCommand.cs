@@ -49,7 +49,7 @@ internal static class MatchCommand
             session.Screen.Line(line);
         }
 
-        return error is not null ? session.Fail(ExitCode.Usage, error) : Conclude(report.Result, session);
+        return error is not null ? session.Fail(ExitCode.Usage, error) : Matching.Conclude(report.Result, session);
     }
 
     private static string[] Write(MatchReport report, string output, string? json, out string? error)
@@ -67,12 +67,4 @@ internal static class MatchCommand
 
         return [.. written];
     }
-
-    private static int Conclude(MatchResult result, Session session) => result.Status switch
-    {
-        MatchStatus.Infeasible => session.Fail(ExitCode.Infeasible, $"No matching keeps all locks and minimum loads: {result.Infeasibility?.Message}"),
-        MatchStatus.Optimal when result.Certificate is not { IsValid: true } =>
-            session.Fail(ExitCode.Internal, ["The matching could not be certified:", .. result.Certificate?.Violations ?? []]),
-        _ => ExitCode.Done,
-    };
 }

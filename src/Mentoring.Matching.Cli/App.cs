@@ -21,6 +21,7 @@ internal static class App
         var root = new RootCommand(description)
         {
             MatchCommand.Create(session),
+            ShortlistCommand.Create(session),
             ExplainCommand.Create(session),
             WhyNotCommand.Create(session),
             WhatIfCommand.Create(session),
@@ -38,6 +39,7 @@ internal static class App
         ExampleHelp.AddTo(root, new Dictionary<string, string>
         {
             ["match"] = MatchCommand.Example,
+            ["shortlist"] = ShortlistCommand.Example,
             ["explain"] = ExplainCommand.Example,
             ["whynot"] = WhyNotCommand.Example,
             ["whatif"] = WhatIfCommand.Example,

@@ -69,13 +69,14 @@ public sealed class Matcher : IMatcher
         Pool pool, ShortlistOptions? options = null, IProgress<MatchProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pool);
+        options ??= new ShortlistOptions();
         try
         {
-            return new ShortlistRun(this, pool.Under(Scheme.Questionnaire, cancellationToken), options ?? new ShortlistOptions(), progress, cancellationToken).Run();
+            return new ShortlistRun(this, pool.Under(Scheme.Questionnaire, cancellationToken), options, progress, cancellationToken).Run();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return new ShortlistResult(ShortlistStatus.Cancelled);
+            return new ShortlistResult(ShortlistStatus.Cancelled, options.Side);
         }
     }
 

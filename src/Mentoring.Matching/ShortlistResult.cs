@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mentoring.Matching.Questionnaires;
 
 namespace Mentoring.Matching;
 
@@ -14,7 +15,14 @@ namespace Mentoring.Matching;
 /// </remarks>
 public sealed class ShortlistResult
 {
-    internal ShortlistResult(ShortlistStatus status) => Status = status;
+    internal ShortlistResult(ShortlistStatus status, Side side)
+    {
+        Status = status;
+        Side = side;
+    }
+
+    /// <summary>The side whose people have a list each.</summary>
+    public Side Side { get; }
 
     /// <summary>How the work ended.</summary>
     public ShortlistStatus Status { get; }

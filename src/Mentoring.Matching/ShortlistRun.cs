@@ -56,7 +56,7 @@ internal sealed class ShortlistRun
             options.Parallelism, (isFirst, share) => Report(isFirst ? OverallShare.Scores : Stage, isFirst ? share : ShareOfSearch * share));
         Report(Stage, ShareOfSearch);
         var partners = new ShortlistPartners(options.Side, scorer, eligibility, locked, offers, cancellationToken);
-        var result = new ShortlistResult(ShortlistStatus.Made)
+        var result = new ShortlistResult(ShortlistStatus.Made, options.Side)
         {
             Lists = Lists(partners, new ShortlistReasons(options, partners, eligibility, cancellationToken)),
             Shown = [.. partners.Shown.Select((count, i) => new Showings(pool[Other, i].Id, count))],

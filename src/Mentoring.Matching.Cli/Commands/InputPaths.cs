@@ -12,7 +12,16 @@ internal sealed record InputPaths(string? Scheme, string? Mentees, string? Mento
     /// <summary>The template of agreements.</summary>
     public string? Template { get; init; }
 
+    /// <summary>Shortlists that people filled in.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The shortlists as they were sent.</summary>
+    public IReadOnlyList<string> Sent { get; init; } = [];
+
+    /// <summary>Whether only pairs of the shortlists may be made.</summary>
+    public bool OnlyListed { get; init; }
+
     /// <summary>Whether a path is one of the files that are read, which must not be written.</summary>
-    public bool Contains(string path) => ((string?[])[Scheme, Mentees, Mentors, Pairs, Earlier, Locks, Current, Programme, Template])
+    public bool Contains(string path) => ((string?[])[Scheme, Mentees, Mentors, Pairs, Earlier, Locks, Current, Programme, Template, .. Choices, .. Sent])
         .Any(p => p is not null && string.Equals(Path.GetFullPath(p), Path.GetFullPath(path), StringComparison.OrdinalIgnoreCase));
 }

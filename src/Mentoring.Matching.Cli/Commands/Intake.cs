@@ -1,5 +1,7 @@
 using Mentoring.Matching.Agreements;
+using Mentoring.Matching.Choices;
 using Mentoring.Matching.Cli.Input;
+using Mentoring.Matching.Cli.Output;
 using Mentoring.Matching.Forms;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Problems;
@@ -21,8 +23,11 @@ internal sealed class Intake(InputPaths paths)
     /// <summary>What was read from the files, when there were files and a scheme.</summary>
     public FormReading? Reading { get; private set; }
 
-    /// <summary>The people, when there are files of them without problems.</summary>
-    public Pool Pool => Reading?.Pool ?? throw new InvalidOperationException("No people without problems were read.");
+    /// <summary>What people chose from shortlists, when files of it were named and nothing is wrong before.</summary>
+    public ChoiceReading? Chosen { get; private set; }
+
+    /// <summary>The people with what they chose, when there are files of them without problems.</summary>
+    public Pool Pool => Chosen?.Pool ?? Reading?.Pool ?? throw new InvalidOperationException("No people without problems were read.");
 
     /// <summary>The matching in force; empty when no file of it was named.</summary>
     public IReadOnlyList<Pair> CurrentPairs { get; private set; } = [];
@@ -42,6 +47,7 @@ internal sealed class Intake(InputPaths paths)
         var intake = new Intake(paths);
         intake.ReadScheme();
         intake.ReadPeople();
+        intake.ReadChoices();
         intake.ReadCurrent();
         intake.ReadProgramme();
         intake.ReadTemplate();
@@ -77,6 +83,30 @@ internal sealed class Intake(InputPaths paths)
             problems.AddRange(Reading.Problems.Select(p => p.ToString()));
         }
     }
+
+    private void ReadChoices()
+    {
+        FormTable[] choices = [.. paths.Choices.Select(Table).OfType<FormTable>().Select(Typed)];
+        FormTable[] sent = [.. paths.Sent.Select(Table).OfType<FormTable>().Select(Typed)];
+        if (paths.Choices.Count == 0 || Reading?.Pool is not { } people || problems.Count > 0)
+        {
+            return;
+        }
+
+        Chosen = new ChoiceReader(people).Read(choices, paths.Sent.Count == 0 ? null : sent);
+        problems.AddRange(Chosen.Problems.Select(p => p.ToString()));
+        if (paths.OnlyListed && Chosen.Pool is not null)
+        {
+            Scheme = Chosen.Restrict(Scheme!);
+        }
+    }
+
+    /// <summary>The table as it was before cells were made harmless for spreadsheets.</summary>
+    private static FormTable Typed(FormTable table) => new(
+        table.Source,
+        table.Headers,
+        table.Rows.Select(row => new FormRow(row.Number, row.Line, row.Cells.Select(SafeCell.Original))),
+        table.Problems);
 
     private void ReadCurrent()
     {

@@ -37,7 +37,7 @@ internal static class MatchCommand
         }
 
         return PeopleCommand.Run(paths, session, intake => Matching.Make(
-            intake, limits, session, result => Finish(new MatchReport(intake.Scheme!, intake.Pool, result, intake.Reading!), output, json, session)));
+            intake, limits, session, result => Finish(new MatchReport(intake.Scheme!, intake.Pool, result, intake.Reading!) { Chosen = intake.Chosen }, output, json, session)));
     }
 
     private static int Finish(MatchReport report, string output, string? json, Session session)

@@ -17,6 +17,8 @@ internal sealed class MatchingOptions
     private readonly Option<int?> memoryLimit = CommonOptions.Positive(
         "--memory-limit", "The most memory for the matching, in MiB: pairs are kept only where they fit, and what cannot fit is refused.", "MIB", int.MaxValue);
 
+    private readonly ChoiceOptions choices = new();
+
     /// <summary>Adds the options.</summary>
     /// <param name="command">The command.</param>
     /// <param name="takesCurrent">Whether the matching in force is asked for; a programme knows its own.</param>
@@ -27,13 +29,15 @@ internal sealed class MatchingOptions
             command.Options.Add(current);
         }
 
+        choices.AddTo(command);
         command.Options.Add(threads);
         command.Options.Add(timeLimit);
         command.Options.Add(memoryLimit);
     }
 
-    /// <summary>The paths of the people, with that of the matching in force.</summary>
-    public InputPaths Paths(CommonOptions people, ParseResult parsed) => people.Paths(parsed) with { Current = parsed.GetValue(current) };
+    /// <summary>The paths of the people, with those of the matching in force and of what people chose.</summary>
+    public InputPaths Paths(CommonOptions people, ParseResult parsed) =>
+        choices.Paths(people.Paths(parsed) with { Current = parsed.GetValue(current) }, parsed);
 
     public MatchLimits Limits(ParseResult parsed) =>
         new(parsed.GetValue(threads) ?? Environment.ProcessorCount, parsed.GetValue(timeLimit), parsed.GetValue(memoryLimit));

@@ -60,7 +60,7 @@ internal static class MatchJson
             [.. result.UnusedPlaces.Select(u => new UnusedItem(u.MentorId, report.MentorOf(u.MentorId).Name, u.Capacity, u.Used))],
             ChoicesItem.Of(result.Choices),
             [.. result.Remarks.Select(r => new RemarkItem(r.Code, r.Message, r.IsFlagged)),
-                .. report.Reading.Remarks.Select(r => new RemarkItem("forms", r, false))],
+                .. report.FileRemarks.Select(r => new RemarkItem("forms", r, false))],
             [.. report.Reading.Ignored.Select(i => new IgnoredItem(i.Table, i.Source, [.. i.Headers]))]);
     }
 

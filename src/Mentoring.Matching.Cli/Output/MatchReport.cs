@@ -1,3 +1,4 @@
+using Mentoring.Matching.Choices;
 using Mentoring.Matching.Forms;
 using Mentoring.Matching.Pools;
 
@@ -13,6 +14,12 @@ internal sealed class MatchReport(Scheme scheme, Pool pool, MatchResult result, 
     public MatchResult Result => result;
 
     public FormReading Reading => reading;
+
+    /// <summary>What people chose from shortlists; null where nobody was asked to.</summary>
+    public ChoiceReading? Chosen { get; init; }
+
+    /// <summary>What is worth a look in the files of people.</summary>
+    public IEnumerable<string> FileRemarks => [.. reading.Remarks, .. Chosen?.Remarks ?? []];
 
     /// <summary>Whether independent code has proved that no matching is better.</summary>
     public bool IsCertified => result.Status == MatchStatus.Optimal && result.Certificate is { IsValid: true };
@@ -58,6 +65,11 @@ internal sealed class MatchReport(Scheme scheme, Pool pool, MatchResult result, 
             yield return ($"- {ToolJson.Name(stage.Objective)}", stage.Words + (stage.IsProven ? " Proved." : " Not proved."));
         }
 
+        if (Chosen is not null)
+        {
+            yield return ("Shortlists", $"{Chosen.RankedBy} people ranked, {Chosen.Vetoes} vetoes, {Chosen.Listed.Length} pairs listed");
+        }
+
         foreach ((string Name, string Value) fact in ChoicesView.Facts(result.Choices))
         {
             yield return fact;
@@ -84,7 +96,7 @@ internal sealed class MatchReport(Scheme scheme, Pool pool, MatchResult result, 
     private IEnumerable<string> Remarks() =>
     [
         .. reading.Ignored.Select(i => $"Ignored columns of {i.Table} ({i.Source}): {string.Join(", ", i.Headers)}"),
-        .. reading.Remarks.Select(r => $"Remark: {r}"),
+        .. FileRemarks.Select(r => $"Remark: {r}"),
         .. result.Remarks.Where(r => r.Code != "requestForbidden").Select(r => $"{(r.IsFlagged ? "Look at this" : "Remark")}: {r.Message}"),
     ];
 

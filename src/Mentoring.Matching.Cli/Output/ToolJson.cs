@@ -14,6 +14,7 @@ namespace Mentoring.Matching.Cli.Output;
 [JsonSerializable(typeof(SharedExplanationDocument))]
 [JsonSerializable(typeof(FairnessDocument))]
 [JsonSerializable(typeof(ReportDocument))]
+[JsonSerializable(typeof(ShortlistDocument))]
 [JsonSerializable(typeof(SolveDocument))]
 [JsonSerializable(typeof(WhyNotDocument))]
 [JsonSerializable(typeof(WhatIfDocument))]

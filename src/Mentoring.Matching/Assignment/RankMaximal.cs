@@ -57,11 +57,13 @@ public sealed class RankMaximal : AssignmentObjective
     /// <inheritdoc/>
     protected override IEnumerable<ObjectiveCosts> StepsCore(ObjectiveState state)
     {
+        // A cell is asked for its cost more often than anything else, and most rows have no cell with a rank.
+        Dictionary<int, int>?[] own = [.. Enumerable.Range(0, state.Face.RowCount).Select(row => rankOf.GetValueOrDefault(row))];
         foreach (int rank in ranks)
         {
             if (IsLeft(state.Face, rank))
             {
-                yield return new ObjectiveCosts((row, column, _) => RankOf(row, column) == rank ? -1 : 0);
+                yield return new ObjectiveCosts((row, column, _) => own[row] is { } cells && cells.TryGetValue(column, out int found) && found == rank ? -1 : 0);
             }
         }
     }
@@ -70,9 +72,6 @@ public sealed class RankMaximal : AssignmentObjective
     protected override long ValueCore(AssignmentProblem problem, AssignmentSolution solution) => -Used(solution).Sum(rank => (long)rank.Count);
 
     internal override IEnumerable<long> Key(AssignmentProblem problem, AssignmentSolution solution) => Used(solution).Select(rank => -(long)rank.Count);
-
-    private int? RankOf(int row, int column) =>
-        rankOf.TryGetValue(row, out Dictionary<int, int>? own) && own.TryGetValue(column, out int rank) ? rank : null;
 
     private bool IsLeft(AssignmentProblem face, int rank) => rankOf.Any(row => row.Key >= 0 && row.Key < face.RowCount && row.Value.Any(cell =>
         cell.Value == rank && cell.Key >= 0 && cell.Key < face.ColumnCount && face.Cost(row.Key, cell.Key) != AssignmentProblem.Forbidden));

@@ -27,4 +27,7 @@ public sealed class Mentee : Participant
 
     /// <summary>The same mentee with other answers.</summary>
     internal Mentee With(AnswerSheet answers) => new(this, answers);
+
+    /// <summary>The same mentee with other requests and avoids.</summary>
+    internal Mentee Naming(IEnumerable<string> requests, IEnumerable<string> avoids) => new(Id, Answers, Name, requests, avoids);
 }

@@ -55,4 +55,7 @@ public sealed class Mentor : Participant
 
     /// <summary>The same mentor with other answers.</summary>
     internal Mentor With(AnswerSheet answers) => new(this, answers);
+
+    /// <summary>The same mentor with other requests and avoids.</summary>
+    internal Mentor Naming(IEnumerable<string> requests, IEnumerable<string> avoids) => new(Id, Answers, Capacity, MinimumLoad, Name, requests, avoids);
 }

@@ -126,6 +126,19 @@ public sealed class Pool
     /// <returns>The number.</returns>
     public int CountOf(Side side) => side == Side.Mentee ? Mentees.Length : Mentors.Length;
 
+    /// <summary>This pool with other versions of some of its people; everybody else, locks, earlier pairs and measures stay.</summary>
+    /// <param name="mentees">Mentees, each in place of the one with the same id.</param>
+    /// <param name="mentors">Mentors, each in place of the one with the same id.</param>
+    /// <returns>The pool.</returns>
+    /// <exception cref="ArgumentException">Somebody is not in this pool, or is there twice.</exception>
+    /// <exception cref="InvalidInputException">Something is wrong with them; all problems are in it.</exception>
+    public Pool With(IEnumerable<Mentee> mentees, IEnumerable<Mentor> mentors)
+    {
+        ArgumentNullException.ThrowIfNull(mentees);
+        ArgumentNullException.ThrowIfNull(mentors);
+        return new Pool(Questionnaire, Replaced(Mentees, mentees, menteeIndex), Replaced(Mentors, mentors, mentorIndex), Locks, EarlierPairs, PairValues);
+    }
+
     /// <summary>This pool's people under another questionnaire, checked against it.</summary>
     /// <param name="questionnaire">The other questionnaire.</param>
     /// <returns>The pool; this one when the questionnaire is already its own.</returns>
@@ -160,6 +173,24 @@ public sealed class Pool
         cancellationToken.ThrowIfCancellationRequested();
         AnswerSheet read = person.Answers.Without(unread);
         return ReferenceEquals(read, person.Answers) ? person : with(read);
+    }
+
+    private static T[] Replaced<T>(ImmutableArray<T> people, IEnumerable<T> replacing, Dictionary<string, int> index)
+        where T : Participant
+    {
+        T[] all = [.. people];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (T person in replacing)
+        {
+            if (!index.TryGetValue(person.Id, out int at) || !seen.Add(person.Id))
+            {
+                throw new ArgumentException($"'{person.Id}' is {(at >= 0 && seen.Contains(person.Id) ? "given twice" : "not in the pool")}.", nameof(replacing));
+            }
+
+            all[at] = person;
+        }
+
+        return all;
     }
 
     private static ImmutableArray<Pair> InOrder(IEnumerable<Pair>? pairs) => pairs is null ? [] : [.. pairs

@@ -42,6 +42,7 @@ internal static class BuiltInParts
         Rule<NoEarlierPair>("noEarlierPair"),
         Rule<NoAvoided>("noAvoided"),
         Rule<MeasuredPairWithin>("measuredPairWithin"),
+        Rule<OnlyPairs>("onlyPairs"),
 
         Strategy<OpenDoor>("openDoor"),
         Strategy<Headline>("headline"),

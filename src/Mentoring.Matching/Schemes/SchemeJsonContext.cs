@@ -43,6 +43,7 @@ namespace Mentoring.Matching.Schemes;
 [JsonSerializable(typeof(NoEarlierPair))]
 [JsonSerializable(typeof(NoAvoided))]
 [JsonSerializable(typeof(MeasuredPairWithin))]
+[JsonSerializable(typeof(OnlyPairs))]
 [JsonSerializable(typeof(OpenDoor))]
 [JsonSerializable(typeof(Headline))]
 [JsonSerializable(typeof(Uniform))]

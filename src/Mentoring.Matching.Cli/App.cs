@@ -11,7 +11,7 @@ internal static class App
         Matches mentees with mentors: from form exports in CSV and a scheme in JSON to a matching that is proved to be the best.
 
         Exit codes: 0 done; 1 wrong command line; 2 problems in the scheme or a file, all listed; 3 no feasible matching;
-        4 stopped with Ctrl+C; 5 not certified, or an internal error.
+        4 stopped with Ctrl+C; 5 not certified, or an internal error; 6 a matching is not what its record says.
 
         To begin: mentoring-matching init my-scheme
         """;
@@ -27,6 +27,7 @@ internal static class App
             WhatIfCommand.Create(session),
             UnmatchedCommand.Create(session),
             FairnessCommand.Create(session),
+            VerifyCommand.Create(session),
             AgreementCommand.Create(session),
             NextRoundCommand.Create(session),
             EndCommand.Create(session),
@@ -45,6 +46,7 @@ internal static class App
             ["whatif"] = WhatIfCommand.Example,
             ["unmatched"] = UnmatchedCommand.Example,
             ["fairness"] = FairnessCommand.Example,
+            ["verify"] = VerifyCommand.Example,
             ["agreement"] = AgreementCommand.Example,
             ["next-round"] = NextRoundCommand.Example,
             ["end"] = EndCommand.Example,

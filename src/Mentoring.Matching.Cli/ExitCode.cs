@@ -20,4 +20,7 @@ internal static class ExitCode
 
     /// <summary>A result could not be certified, or the tool itself failed.</summary>
     public const int Internal = 5;
+
+    /// <summary>A matching is not what its record and files say.</summary>
+    public const int NotVerified = 6;
 }

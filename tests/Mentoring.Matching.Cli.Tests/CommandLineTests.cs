@@ -50,6 +50,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("match")]
     [InlineData("fairness")]
+    [InlineData("verify")]
     [InlineData("explain")]
     [InlineData("validate")]
     [InlineData("init")]

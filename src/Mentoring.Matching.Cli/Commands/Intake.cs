@@ -38,6 +38,11 @@ internal sealed class Intake(InputPaths paths)
     /// <summary>The form of agreements: that of the scheme, with another template where one was named.</summary>
     public AgreementForm? Agreement { get; private set; }
 
+    /// <summary>The files that a matching comes from, by what they were read for; those that could be read.</summary>
+    public InputFileItem[] Inputs => [.. Roles()
+        .Where(r => r.Path is not null && files.TryGetValue(r.Path, out TextFile? file) && file.Error is null)
+        .Select(r => new InputFileItem(r.Role, files[r.Path!].Name, files[r.Path!].Hash))];
+
     /// <summary>All problems, one a line.</summary>
     public IReadOnlyList<string> Problems => problems;
 
@@ -57,6 +62,13 @@ internal sealed class Intake(InputPaths paths)
     /// <summary>The problems and their number, for the error stream.</summary>
     public IEnumerable<string> Report() =>
         [.. problems, problems.Count == 1 ? "1 problem; nothing was matched." : $"{problems.Count} problems; nothing was matched."];
+
+    private IEnumerable<(string Role, string? Path)> Roles() =>
+    [
+        ("scheme", paths.Scheme), ("mentees", paths.Mentees), ("mentors", paths.Mentors), ("pairs", paths.Pairs),
+        ("earlier", paths.Earlier), ("locks", paths.Locks), ("current", paths.Current),
+        .. paths.Choices.Select(path => ("choices", (string?)path)), .. paths.Sent.Select(path => ("sent", (string?)path)),
+    ];
 
     private void ReadScheme()
     {

@@ -37,13 +37,14 @@ internal static class MatchCommand
         }
 
         return PeopleCommand.Run(paths, session, intake => Matching.Make(
-            intake, limits, session, result => Finish(new MatchReport(intake.Scheme!, intake.Pool, result, intake.Reading!) { Chosen = intake.Chosen }, output, json, session)));
+            intake, limits, session, result => Finish(
+                new MatchReport(intake.Scheme!, intake.Pool, result, intake.Reading!) { Chosen = intake.Chosen }, intake.Inputs, output, json, session)));
     }
 
-    private static int Finish(MatchReport report, string output, string? json, Session session)
+    private static int Finish(MatchReport report, InputFileItem[] inputs, string output, string? json, Session session)
     {
         report.Show(session.Screen);
-        string[] written = Write(report, output, json, out string? error);
+        string[] written = Write(new MatchFiles(report, inputs, Path.GetFileName(output)), output, json, out string? error);
         foreach (string line in written)
         {
             session.Screen.Line(line);
@@ -52,14 +53,14 @@ internal static class MatchCommand
         return error is not null ? session.Fail(ExitCode.Usage, error) : Matching.Conclude(report.Result, session);
     }
 
-    private static string[] Write(MatchReport report, string output, string? json, out string? error)
+    private static string[] Write(MatchFiles files, string output, string? json, out string? error)
     {
         var written = new List<string>();
-        error = OutputFile.Write(output, MatchesCsv.Write(report), markUnicode: true);
+        error = OutputFile.Write(output, files.Csv);
         if (error is null)
         {
             written.Add($"Wrote {output}");
-            if (json is not null && (error = OutputFile.Write(json, MatchJson.Write(report))) is null)
+            if (json is not null && (error = OutputFile.Write(json, files.Json())) is null)
             {
                 written.Add($"Wrote {json}");
             }

@@ -22,7 +22,8 @@ internal sealed class MatchingOptions
     /// <summary>Adds the options.</summary>
     /// <param name="command">The command.</param>
     /// <param name="takesCurrent">Whether the matching in force is asked for; a programme knows its own.</param>
-    public void AddTo(Command command, bool takesCurrent = true)
+    /// <param name="mayBeCutShort">Whether there may be a time limit.</param>
+    public void AddTo(Command command, bool takesCurrent = true, bool mayBeCutShort = true)
     {
         if (takesCurrent)
         {
@@ -31,7 +32,11 @@ internal sealed class MatchingOptions
 
         choices.AddTo(command);
         command.Options.Add(threads);
-        command.Options.Add(timeLimit);
+        if (mayBeCutShort)
+        {
+            command.Options.Add(timeLimit);
+        }
+
         command.Options.Add(memoryLimit);
     }
 

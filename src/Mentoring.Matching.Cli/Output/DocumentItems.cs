@@ -108,4 +108,21 @@ internal sealed record StageItem(string Objective, double? Value, string Words, 
 
 /// <summary>What anybody needs to know to repeat the run.</summary>
 internal sealed record RunItem(
-    string Library, string Scheme, string? SchemeHash, string InputHash, string? CurrentPairsHash, string Solver, int TwoCycleNodeLimit, string[] Objectives);
+    string Library,
+    string Scheme,
+    string? SchemeHash,
+    string InputHash,
+    string? CurrentPairsHash,
+    string? WaitingHash,
+    string Solver,
+    int TwoCycleNodeLimit,
+    string[] Objectives,
+    int? MostChanges,
+    bool DeadlineCame,
+    string? ResultHash);
+
+/// <summary>A file that was read: what for, its name, and the SHA-256 of its bytes.</summary>
+internal sealed record InputFileItem(string Role, string Name, string Sha256);
+
+/// <summary>A file that was written: its name, and the SHA-256 of its bytes.</summary>
+internal sealed record OutputFileItem(string Name, string Sha256);

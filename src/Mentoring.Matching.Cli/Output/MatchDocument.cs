@@ -2,6 +2,7 @@ namespace Mentoring.Matching.Cli.Output;
 
 /// <summary>The JSON document of <c>match</c>: first what a script asks for, then everything else.</summary>
 internal sealed record MatchDocument(
+    int Format,
     string Status,
     double Total,
     int Placed,
@@ -17,10 +18,16 @@ internal sealed record MatchDocument(
     long? Gap,
     StageItem[] Stages,
     string? Infeasibility,
+    InputFileItem[] Inputs,
+    OutputFileItem Csv,
     RunItem Run,
     PairItem[] Pairs,
     UnmatchedItem[] Unmatched,
     UnusedItem[] UnusedPlaces,
     ChoicesItem Choices,
     RemarkItem[] Remarks,
-    IgnoredItem[] IgnoredColumns);
+    IgnoredItem[] IgnoredColumns)
+{
+    /// <summary>The version of the document: raised whenever a field goes or comes to mean something else.</summary>
+    public const int CurrentFormat = 1;
+}

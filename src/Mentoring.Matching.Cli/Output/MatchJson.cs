@@ -9,7 +9,9 @@ namespace Mentoring.Matching.Cli.Output;
 /// <summary>Everything about a matching as JSON.</summary>
 internal static class MatchJson
 {
-    public static string Write(MatchReport report) => JsonSerializer.Serialize(Document(report), ToolJson.Default.MatchDocument) + "\n";
+    /// <summary>The document, with the files that were read and the CSV that goes with it.</summary>
+    public static string Write(MatchReport report, InputFileItem[] inputs, OutputFileItem csv) =>
+        JsonSerializer.Serialize(Document(report, inputs, csv), ToolJson.Default.MatchDocument) + "\n";
 
     /// <summary>The contributions of a pair in document form, their parts on the 0-to-1 scale of the score, to which they add up.</summary>
     public static ContributionItem[] Contributions(PairExplanation explanation) => [.. explanation.Contributions.Select(c => new ContributionItem(
@@ -24,12 +26,13 @@ internal static class MatchJson
         finding.Reason,
         [.. finding.Answers.Select(a => new AnswerItem(ToolJson.Name(a.Side), a.PersonId, a.Field, a.Text))]);
 
-    private static MatchDocument Document(MatchReport report)
+    private static MatchDocument Document(MatchReport report, InputFileItem[] inputs, OutputFileItem csv)
     {
         MatchResult result = report.Result;
         MatchTotals totals = result.Totals;
         ScoreScale scale = report.Scheme.Scale;
         return new MatchDocument(
+            MatchDocument.CurrentFormat,
             ToolJson.Name(result.Status),
             totals.Score,
             totals.Placed,
@@ -46,15 +49,21 @@ internal static class MatchJson
             [.. result.Stages.Select(s => new StageItem(
                 ToolJson.Name(s.Objective), double.IsNaN(s.Value) ? null : s.Value, s.Words, s.IsProven, [.. s.Certificates.Select(Certificate)]))],
             result.Infeasibility?.Message,
+            inputs,
+            csv,
             new RunItem(
                 result.Run.LibraryVersion,
                 result.Run.SchemeName,
                 result.Run.SchemeHash,
                 result.Run.InputHash,
                 result.Run.CurrentPairsHash,
+                result.Run.WaitingHash,
                 result.Run.Solver,
                 result.Run.TwoCycleNodeLimit,
-                [.. result.Run.Objectives.Select(ToolJson.Name)]),
+                [.. result.Run.Objectives.Select(ToolJson.Name)],
+                result.Run.MostChanges,
+                result.Run.DeadlineCame,
+                result.Run.ResultHash),
             [.. result.Pairs.Select(p => Pair(p, report.Scheme, report.Pool))],
             [.. result.Unmatched.Select(u => new UnmatchedItem(u.MenteeId, report.MenteeOf(u.MenteeId).Name, ToolJson.Name(u.Reason), u.Message))],
             [.. result.UnusedPlaces.Select(u => new UnusedItem(u.MentorId, report.MentorOf(u.MentorId).Name, u.Capacity, u.Used))],

@@ -31,12 +31,22 @@ internal static class OutputFile
     /// <param name="path">The path.</param>
     /// <param name="text">The text, written as UTF-8.</param>
     /// <param name="markUnicode">Whether to begin with a byte order mark when there are letters beyond ASCII: Excel takes them for others without.</param>
-    public static string? Write(string path, string text, bool markUnicode = false)
+    public static string? Write(string path, string text, bool markUnicode = false) => Write(path, Bytes(text, markUnicode));
+
+    /// <summary>The bytes of a text as it is written: see <see cref="Write(string, string, bool)"/>.</summary>
+    public static byte[] Bytes(string text, bool markUnicode = false)
+    {
+        var encoding = new UTF8Encoding(markUnicode && !Ascii.IsValid(text));
+        return [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
+    }
+
+    /// <summary>Writes a file; returns why that was not possible, or <see langword="null"/>.</summary>
+    public static string? Write(string path, byte[] bytes)
     {
         string draft = path + ".tmp";
         try
         {
-            File.WriteAllText(draft, text, new UTF8Encoding(markUnicode && !Ascii.IsValid(text)));
+            File.WriteAllBytes(draft, bytes);
             File.Move(draft, path, overwrite: true);
             return null;
         }

@@ -15,6 +15,7 @@ namespace Mentoring.Matching.Cli.Output;
 [JsonSerializable(typeof(FairnessDocument))]
 [JsonSerializable(typeof(ReportDocument))]
 [JsonSerializable(typeof(ShortlistDocument))]
+[JsonSerializable(typeof(VerifyDocument))]
 [JsonSerializable(typeof(SolveDocument))]
 [JsonSerializable(typeof(WhyNotDocument))]
 [JsonSerializable(typeof(WhatIfDocument))]

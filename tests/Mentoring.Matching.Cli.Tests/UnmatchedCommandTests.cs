@@ -51,6 +51,27 @@ public sealed class UnmatchedCommandTests
     }
 
     [Fact]
+    public void A_large_shortage_shows_the_first_and_says_how_many_more_there_are()
+    {
+        using var tool = new Tool();
+        string sample = Path.Combine(Tool.Samples, "leadership");
+        string[] args =
+        [
+            "unmatched", "--scheme", Path.Combine(sample, "detailed.json"), "--mentees", Path.Combine(sample, "mentees.csv"), "--mentors", Path.Combine(sample, "mentors.csv"),
+        ];
+
+        Assert.Equal(0, tool.Run(args));
+        string[] lines = tool.Out.Split(Environment.NewLine);
+        Assert.Contains("Without a mentor: 8", lines);
+        int shown = lines.Count(l => l.EndsWith("\t1\tyes", StringComparison.Ordinal));
+        string rest = Assert.Single(lines, l => l.StartsWith("And ", StringComparison.Ordinal));
+        Assert.Equal(0, tool.Run([.. args, "--json"]));
+        int all = Assert.Single(tool.Json().GetProperty("shortages").EnumerateArray()).GetProperty("relaxations").GetArrayLength();
+        Assert.Equal((10, $"And {all - 10} more, all of them with --json."), (shown, rest));
+        Assert.Equal(45, tool.Json().GetProperty("recruitmentBrief").GetArrayLength());
+    }
+
+    [Fact]
     public void One_mentee_may_be_asked_about()
     {
         using var tool = new Tool();

@@ -10,6 +10,7 @@ internal sealed class UnmatchedView(Proposal proposal, ImmutableArray<Shortage> 
 {
     private const int shownPeople = 20;
     private const int shownMentors = 5;
+    private const int shownRelaxations = 10;
 
     private readonly ProposalView people = new(proposal.Pool);
 
@@ -71,8 +72,13 @@ internal sealed class UnmatchedView(Proposal proposal, ImmutableArray<Shortage> 
 
         if (!shortage.Relaxations.IsEmpty)
         {
-            screen.Table("What would help", ["change", "more placed", $"places {people.Mentee(shortage.MenteeId)}"], [.. shortage.Relaxations.Select(r =>
+            screen.Table("What would help", ["change", "more placed", $"places {people.Mentee(shortage.MenteeId)}"], [.. shortage.Relaxations.Take(shownRelaxations).Select(r =>
                 (string[])[r.Words, ScaleText.Whole(r.Placed), r.PlacesMentee ? "yes" : "no"])]);
+        }
+
+        if (shortage.Relaxations.Length > shownRelaxations)
+        {
+            screen.Line($"And {ScaleText.Whole(shortage.Relaxations.Length - shownRelaxations)} more, all of them with --json.");
         }
     }
 

@@ -46,7 +46,10 @@ public sealed class NextRoundCommandTests
         // The same to the last byte with any number of threads and in any order of people.
         string written = tool.Read("2.json");
         StarterFiles.Reverse(tool, "s/mentors.csv");
-        Assert.Equal(0, tool.Run([.. next, "--json", "--threads", "2"]));
+        Assert.Equal(1, tool.Run([.. next, "--json"]));
+        Assert.Contains("this file is there already, and a programme cannot be worked out again", Assert.Single(tool.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(written, tool.Read("2.json"));
+        Assert.Equal(0, tool.Run([.. next, "--json", "--threads", "2", "--force"]));
         Assert.Equal(written, tool.Read("2.json"));
         JsonElement json = tool.Json();
         Assert.Equal((2, 6, 1), (json.GetProperty("round").GetInt32(), json.GetProperty("running").GetInt32(), json.GetProperty("ended").GetInt32()));
@@ -87,7 +90,7 @@ public sealed class NextRoundCommandTests
 
         Assert.Equal(0, tool.Run(next));
         Assert.All(tool.Json().GetProperty("changes").EnumerateArray(), c => Assert.Equal("kept", c.GetProperty("kind").GetString()));
-        Assert.Equal(0, tool.Run([.. next, "--most-changes", "2"]));
+        Assert.Equal(0, tool.Run([.. next, "--most-changes", "2", "--force"]));
         Assert.Equal(["ended", "ended", "new", "new"], tool.Json().GetProperty("changes").EnumerateArray().Select(c => c.GetProperty("kind").GetString()).Take(4));
     }
 
@@ -118,7 +121,7 @@ public sealed class NextRoundCommandTests
         tool.Write("p.json", """{ "version": 1, "name": "P", "roundsHeld": 0, "running": [], "ended": [], "wating": [] }""");
         Assert.Equal(2, tool.Run([.. round, tool.At("q.json")]));
         Assert.StartsWith("p.json: $.wating", tool.Error, StringComparison.Ordinal);
-        Assert.Equal(1, tool.Run([.. round, tool.At("p.json")]));
+        Assert.Equal(1, tool.Run([.. round, tool.At("p.json"), "--force"]));
         Assert.Equal([$"{tool.At("p.json")}: this is an input; write to another file."], tool.ErrorLines);
         Assert.Equal(1, tool.Run(["next-round", .. files, "--today", "2026-02-01", "--new", " ", "--out", tool.At("q.json")]));
         Assert.Contains("name: it is blank", Assert.Single(tool.ErrorLines), StringComparison.Ordinal);

@@ -20,7 +20,7 @@ internal sealed record AgreementRequest(Pair? One, DateOnly? Start, Terms Terms)
 
         if (One is not { } one)
         {
-            return [.. intake.CurrentPairs.Where(p => p.MenteeId != p.MentorId).OrderBy(p => p.MenteeId, StringComparer.Ordinal).Select(New)];
+            return [.. intake.CurrentPairs.OrderBy(p => p.MenteeId, StringComparer.Ordinal).Select(New)];
         }
 
         intake.Pool.IndexOrThrow(Side.Mentee, one.MenteeId);

@@ -31,10 +31,11 @@ internal static class EndCommand
         };
         reason.CompletionSources.Add([.. EndingReasons.Suggested]);
         Option<string> output = CommonOptions.File("--out", "Where to write the programme after that, in JSON.", required: true);
+        Option<bool> force = ProgrammeFile.Force();
         var json = new Option<bool>("--json") { Description = "Write what was recorded as JSON." };
         var command = new Command("end", description) { programme };
         pair.AddTo(command);
-        foreach (Option option in (Option[])[day, side, reason, output, json])
+        foreach (Option option in (Option[])[day, side, reason, output, force, json])
         {
             command.Options.Add(option);
         }
@@ -42,17 +43,17 @@ internal static class EndCommand
         command.SetAction(parsed => PeopleCommand.Ask(
             session,
             () => new Ending(parsed.GetValue(day)!.Value, Enum.Parse<EndingSide>(parsed.GetValue(side)!, ignoreCase: true), parsed.GetValue(reason)!),
-            ending => Run(parsed.GetValue(programme)!, pair.Pair(parsed), ending, parsed.GetValue(output)!, parsed.GetValue(json), session)));
+            ending => Run(parsed.GetValue(programme)!, pair.Pair(parsed), ending, (parsed.GetValue(output)!, parsed.GetValue(force)), parsed.GetValue(json), session)));
         return command;
     }
 
-    private static int Run(string path, Pair pair, Ending ending, string output, bool json, Session session)
+    private static int Run(string path, Pair pair, Ending ending, (string Path, bool Force) output, bool json, Session session)
     {
         var paths = new InputPaths(null, null, null, null, null, null) { Programme = path };
-        return OutputFile.Fault(paths, [output]) is { } fault
+        return ProgrammeFile.Fault(paths, [output.Path], output.Force) is { } fault
             ? session.Fail(ExitCode.Usage, fault)
             : PeopleCommand.Run(paths, session, intake => PeopleCommand.Ask(
-                session, () => intake.Programme!.End(pair, ending), next => Finish(next, pair, ending, output, json, session)));
+                session, () => intake.Programme!.End(pair, ending), next => Finish(next, pair, ending, output.Path, json, session)));
     }
 
     private static int Finish(Programme next, Pair pair, Ending ending, string output, bool json, Session session)

@@ -38,6 +38,7 @@ internal static class NextRoundCommand
         });
         Option<string> output = CommonOptions.File("--out", "Where to write the programme after the round, in JSON.", required: true);
         Option<string> matches = CommonOptions.File("--matches", "Where to write all pairs that run then, in CSV, as match does.", required: false);
+        Option<bool> force = ProgrammeFile.Force();
         var json = new Option<bool>("--json") { Description = "Write what changed and why as JSON." };
         var matching = new MatchingOptions();
         var command = new Command("next-round", description);
@@ -46,7 +47,7 @@ internal static class NextRoundCommand
         command.Options.Add(name);
         command.Options.Add(today);
         terms.AddTo(command);
-        foreach (Option option in (Option[])[settled, mostChanges, output, matches, json])
+        foreach (Option option in (Option[])[settled, mostChanges, output, matches, force, json])
         {
             command.Options.Add(option);
         }
@@ -69,7 +70,7 @@ internal static class NextRoundCommand
             asked => Run(
                 options.Paths(parsed) with { Programme = parsed.GetValue(programme), Current = parsed.GetValue(settled) },
                 new RoundRequest(parsed.GetValue(name), parsed.GetValue(today)!.Value, asked, parsed.GetValue(settled) is not null),
-                new RoundOutputs(parsed.GetValue(output)!, parsed.GetValue(matches), parsed.GetValue(json)),
+                new RoundOutputs(parsed.GetValue(output)!, parsed.GetValue(matches), parsed.GetValue(force), parsed.GetValue(json)),
                 matching.Limits(parsed),
                 session)));
         return command;
@@ -77,7 +78,7 @@ internal static class NextRoundCommand
 
     private static int Run(InputPaths paths, RoundRequest request, RoundOutputs outputs, MatchLimits limits, Session session)
     {
-        if (OutputFile.Fault(paths, outputs.Files) is { } fault)
+        if (ProgrammeFile.Fault(paths, outputs.Files, outputs.Force) is { } fault)
         {
             return session.Fail(ExitCode.Usage, fault);
         }

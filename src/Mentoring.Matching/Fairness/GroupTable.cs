@@ -36,17 +36,18 @@ internal sealed class GroupTable
         bool[] withheld = Suppression.Of(sizes, matched, (total.People, total.Matched), groups.Overlap, least);
         bool[] noMeans = Suppression.Of(matched, null, (total.Matched, 0), groups.Overlap, least, withheld);
         int[] asked = [.. groups.Groups.Select(g => tally.Asked(g.People))];
-        bool[] noRequests = [.. asked.Select((count, g) => withheld[g] || (count > 0 && count < least))];
-        bool noTotals = asked.Where((count, g) => noRequests[g] && count > 0).Any() || (total.Asked > 0 && total.Asked < least);
+        int[] met = [.. groups.Groups.Select(g => tally.Met(g.People))];
+        bool[] noRequests = Suppression.Of(asked, met, (total.Asked, tally.Met(tally.People)), groups.Overlap, least, withheld);
         int comparisons = Math.Max(1, sizes.Count(size => size > 0));
         GroupOutcome[] told = [.. groups.Groups.Select((group, g) => withheld[g]
             ? new GroupOutcome(group.Name, IsWithheld: true)
             : WithInterval(Told(tally.Of(group.Name, group.People), noMeans[g], noRequests[g]), comparisons))];
         GroupOutcome? reference = told.Where(g => g.People > 0).MaxBy(g => g.MatchedRate!.Value); // the first of equal ones
         reference = reference is { Matched: > 0 } ? reference : null;
-        GroupOutcome everybody = total.People is > 0 and var all && all < least
+        bool IsSmall(int people) => people > 0 && people < least;
+        GroupOutcome everybody = IsSmall(total.People)
             ? new GroupOutcome("everybody", IsWithheld: true)
-            : WithInterval(Told(tally.Of("everybody", tally.People), total.Matched > 0 && total.Matched < least, noTotals), comparisons: 1);
+            : WithInterval(Told(tally.Of("everybody", tally.People), IsSmall(total.Matched), IsSmall(total.Asked)), comparisons: 1);
         return new OutcomesByGroup(question, side, everybody, [.. told.Select(g => Compared(g, reference))])
         {
             GroupsOverlap = groups.Overlap,
@@ -97,7 +98,7 @@ internal sealed class GroupTable
 
         if (noRequests.Where((no, g) => no && !withheld[g] && asked[g] > 0).Any())
         {
-            yield return $"What became of requests is withheld where fewer than {least} people asked for somebody.";
+            yield return $"What became of requests is withheld where fewer than {least} people asked for somebody, or it would give such a number away.";
         }
     }
 

@@ -37,6 +37,9 @@ internal sealed class OutcomeTally
 
     public int Asked(IEnumerable<int> people) => people.Count(i => pool[side, i].Requests.Length > 0);
 
+    /// <summary>How many were given one of their requests.</summary>
+    public int Met(IEnumerable<int> people) => people.Count(i => BestRank(i) >= 0);
+
     /// <summary>The outcome of a group with nothing withheld, intervals and comparisons left out.</summary>
     public GroupOutcome Of(string name, IReadOnlyList<int> people)
     {

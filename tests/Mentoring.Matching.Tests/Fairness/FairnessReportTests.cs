@@ -65,7 +65,9 @@ public sealed class FairnessReportTests
                 Assert.True(told.Requests is null || (told.Requests.Asked is 0 or >= smallest && told.Requests.ByRank.SequenceEqual(known.Requests!.ByRank)));
             }
 
-            Assert.True(table.Groups.All(g => g.Requests is not null || g.IsWithheld) || table.Everybody.Requests is null);
+            GroupOutcome[] withoutRequests = [.. full.Groups.Zip(table.Groups).Where(g => g.Second.Requests is null && g.First.Requests!.Asked > 0).Select(g => g.First)];
+            Assert.True(withoutRequests.Length != 1 || table.Groups.All(g => g.Requests is null or { Asked: 0 }));
+            Assert.True(withoutRequests.Length == 0 || withoutRequests.Sum(g => g.Requests!.Asked) >= smallest || table.Groups.All(g => g.Requests is null or { Asked: 0 }));
             GroupOutcome[] withoutMeans = [.. full.Groups.Zip(table.Groups).Where(g => g.Second.MeanScore is null && g.First.Matched > 0).Select(g => g.First)];
             Assert.True(withoutMeans.Length != 1 || table.Groups.All(g => g.MeanScore is null));
         }

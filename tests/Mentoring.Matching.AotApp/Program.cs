@@ -1,4 +1,5 @@
 using Mentoring.Matching;
+using Mentoring.Matching.Fairness;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Schemes;
@@ -39,7 +40,9 @@ foreach (MatchedPair pair in result.Pairs)
     Console.WriteLine($"{pair.MenteeId} -> {pair.MentorId} {scheme.Scale.Format(scheme.Scale.Show(pair.Score.Combined))}");
 }
 
+OutcomesByGroup outcomes = FairnessReport.Of(scheme, pool, result, new FairnessOptions { Questions = ["area"], SmallestGroup = 1 }).Tables[0];
+bool audited = new Matcher(scheme).Verify(pool, result.Run).IsConfirmed && outcomes.Everybody.RateInterval is { Lower: > 0.15 and < 0.16, Upper: 1 };
 bool written = SchemeJson.Read(SchemeJson.Write(scheme)).Succeeded;
-bool right = result.Status == MatchStatus.Optimal && result.Certificate is { IsValid: true } && result.Pairs[0].MentorId == "cy" && written;
+bool right = result.Status == MatchStatus.Optimal && result.Certificate is { IsValid: true } && result.Pairs[0].MentorId == "cy" && written && audited;
 Console.WriteLine(right ? "ahead-of-time compiled: right" : "ahead-of-time compiled: WRONG");
 return right ? 0 : 1;

@@ -21,7 +21,7 @@ public sealed class EvenLoads : AssignmentObjective
         int[] odd = [.. Enumerable.Range(0, Math.Min(most, face.UnitCount)).Select(k => (2 * k) + 1)];
 
         // One list serves every column: a shorter one would only repeat its last number beyond the capacity.
-        return [new ObjectiveCosts((_, _, _) => 0, loadCosts: _ => odd)];
+        return [new ObjectiveCosts((_, _, _) => 0, loadCosts: _ => odd) { AreSmall = true }];
     }
 
     /// <inheritdoc/>

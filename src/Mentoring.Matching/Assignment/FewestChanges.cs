@@ -42,7 +42,7 @@ public sealed class FewestChanges : AssignmentObjective
     protected override IEnumerable<ObjectiveCosts> StepsCore(ObjectiveState state)
     {
         Check(state.Face);
-        return [new ObjectiveCosts((i, j, _) => Earlier[i] == j ? -1 : 0)];
+        return [new ObjectiveCosts((i, j, _) => Earlier[i] == j ? -1 : 0) { AreSmall = true }];
     }
 
     /// <inheritdoc/>

@@ -108,7 +108,7 @@ internal sealed class LexicographicRun
             return Outcome.CutShort;
         }
 
-        AssignmentProblem stage = costs.Restate(state.Face, objective);
+        AssignmentProblem stage = costs.Restate(state.Face, objective, seeksFixedLoads: true);
         AssignmentSolution solution = inner.Solve(stage, new SolveOptions { Deadline = options.Deadline, Parallelism = options.Parallelism }, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         switch (solution.Status)

@@ -12,7 +12,10 @@ public sealed class LexicographicStep
         Face = face;
     }
 
-    /// <summary>The assignments that the steps before leave, at the costs that this step makes least.</summary>
+    /// <summary>
+    /// The assignments that the steps before leave, at the costs that this step makes least; columns whose load is the same in all of them may be cheaper,
+    /// each by the same for all rows.
+    /// </summary>
     public AssignmentProblem Problem { get; }
 
     /// <summary>The solution of that problem, with dual prices.</summary>

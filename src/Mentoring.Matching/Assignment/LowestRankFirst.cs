@@ -45,12 +45,12 @@ public sealed class LowestRankFirst : AssignmentObjective
         Check(state.Face);
         foreach (int rank in RanksOf(RowRanks))
         {
-            yield return new ObjectiveCosts((_, _, _) => 0, row => RowRanks[row] == rank ? 1 : 0);
+            yield return new ObjectiveCosts((_, _, _) => 0, row => RowRanks[row] == rank ? 1 : 0) { AreSmall = true };
         }
 
         foreach (int rank in RanksOf(ColumnRanks))
         {
-            yield return new ObjectiveCosts((_, _, _) => 0, loadCosts: column => ColumnRanks[column] == rank ? firstSeat : null);
+            yield return new ObjectiveCosts((_, _, _) => 0, loadCosts: column => ColumnRanks[column] == rank ? firstSeat : null) { AreSmall = true };
         }
     }
 

@@ -4,7 +4,7 @@ namespace Mentoring.Matching.Assignment;
 /// <remarks>Its value is how many are missing. Immutable and safe to share between threads.</remarks>
 public sealed class MostRowsAssigned : AssignmentObjective
 {
-    private static readonly ObjectiveCosts Costs = new((_, _, _) => 0, _ => 1);
+    private static readonly ObjectiveCosts Costs = new((_, _, _) => 0, _ => 1) { AreSmall = true };
 
     /// <inheritdoc/>
     public override string Name => "most rows assigned";

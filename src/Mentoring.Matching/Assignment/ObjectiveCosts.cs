@@ -6,6 +6,8 @@ namespace Mentoring.Matching.Assignment;
 /// <remarks>Immutable; as safe to share between threads as the functions that it was made of.</remarks>
 public sealed class ObjectiveCosts
 {
+    private const int Seeking = 2; // more than lies between two cells of small costs
+
     private readonly Func<int, int, int, int>? cell;
     private readonly Func<int, long>? unassigned;
     private readonly Func<int, IReadOnlyList<int>?>? loadCosts;
@@ -36,12 +38,27 @@ public sealed class ObjectiveCosts
     /// <summary>The problem's own costs, unassigned costs and load costs.</summary>
     public static ObjectiveCosts Own { get; } = new();
 
+    /// <summary>Whether all costs of cells are -1, 0 or 1.</summary>
+    internal bool AreSmall { get; init; }
+
     /// <summary>The same cells at these costs.</summary>
-    internal AssignmentProblem Restate(AssignmentProblem face, string objective)
+    /// <param name="face">The cells.</param>
+    /// <param name="objective">The name of the objective, for messages.</param>
+    /// <param name="seeksFixedLoads">
+    /// Whether each column that takes as many rows as it may in every assignment is a little cheaper, where the costs are small. That takes the same from
+    /// every total, so it changes no optimum; but a solver then fills these columns at once, and need not mend one load after the other, for which a
+    /// cost of 0 gives no direction.
+    /// </param>
+    internal AssignmentProblem Restate(AssignmentProblem face, string objective, bool seeksFixedLoads = false)
     {
         if (cell is null)
         {
             return face;
+        }
+
+        if (seeksFixedLoads && AreSmall && FixedLoads(face) is { } isFixed)
+        {
+            return new ObjectiveCosts((i, j, own) => cell(i, j, own) - (isFixed[j] ? Seeking : 0), unassigned, loadCosts).Restate(face, objective);
         }
 
         long?[] rows = [.. Enumerable.Range(0, face.RowCount).Select(i => face.UnassignedCost(i) is null ? null : (long?)(unassigned?.Invoke(i) ?? 0))];
@@ -57,6 +74,12 @@ public sealed class ObjectiveCosts
         {
             throw new InvalidOperationException($"The objective '{objective}' gave costs that no problem can have: {exception.Message}", exception);
         }
+    }
+
+    private static bool[]? FixedLoads(AssignmentProblem face)
+    {
+        bool[] isFixed = [.. Enumerable.Range(0, face.ColumnCount).Select(j => face.MinimumLoad(j) > 0 && face.MinimumLoad(j) == face.Capacity(j))];
+        return isFixed.Contains(true) ? isFixed : null;
     }
 
     // Columns that were given the same list share one copy.

@@ -63,7 +63,7 @@ public sealed class RankMaximal : AssignmentObjective
         {
             if (IsLeft(state.Face, rank))
             {
-                yield return new ObjectiveCosts((row, column, _) => own[row] is { } cells && cells.TryGetValue(column, out int found) && found == rank ? -1 : 0);
+                yield return new ObjectiveCosts((row, column, _) => own[row] is { } cells && cells.TryGetValue(column, out int found) && found == rank ? -1 : 0) { AreSmall = true };
             }
         }
     }

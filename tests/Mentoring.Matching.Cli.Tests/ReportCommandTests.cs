@@ -60,6 +60,8 @@ public sealed class ReportCommandTests : IDisposable
         string[] choices = [.. report.Document.QuerySelectorAll("#choices tbody tr td:nth-child(2)").Select(e => e.TextContent)];
         Assert.Equal(scheme == "detailed" ? ["10", "0"] : ["16", "2"], choices[..2]);
         Assert.Equal(19, choices.Sum(c => int.Parse(c, CultureInfo.InvariantCulture)));
+        Assert.NotEmpty(report.Document.QuerySelectorAll("#choices li"));
+        Assert.All(report.Document.QuerySelectorAll("#choices li"), l => Assert.Contains(" asked for ", l.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

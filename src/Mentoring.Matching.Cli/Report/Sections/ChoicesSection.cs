@@ -1,18 +1,53 @@
+using Mentoring.Matching.Choices;
 using Mentoring.Matching.Cli.Output;
 using Mentoring.Matching.Pools;
 
 namespace Mentoring.Matching.Cli.Report.Sections;
 
-/// <summary>How many of those who asked for somebody got whom they asked for.</summary>
+/// <summary>How many of those who asked for somebody got whom they asked for, and what stood against the others.</summary>
 internal sealed class ChoicesSection(ReportContent content) : ReportSection(content)
 {
+    private const int MostClashes = 200;
+
     public override string Anchor => "choices";
 
     public override string Heading => "Choices";
 
-    public override bool IsNeeded => Content.Pool.Mentees.Any(m => !m.Requests.IsEmpty);
+    public override bool IsNeeded => Choices.Mentees.Asked + Choices.Mentors.Asked + Choices.Clashes.Length > 0;
+
+    private ChoiceReport Choices => Content.Result.Choices;
 
     protected override void WriteBody(HtmlWriter html)
+    {
+        if (Choices.Mentees.Asked > 0)
+        {
+            WriteMentees(html);
+        }
+
+        if (Choices.Mentors.Asked > 0)
+        {
+            html.Element("p", Choices.Mentors.Words);
+        }
+
+        WriteClashes(html);
+    }
+
+    private void WriteClashes(HtmlWriter html)
+    {
+        if (Choices.Clashes.IsEmpty)
+        {
+            return;
+        }
+
+        html.Element("h3", "What stood against a choice, and what was done");
+        html.Items([.. Choices.Clashes.Take(MostClashes).Select(c => c.Message)]);
+        if (Choices.Clashes.Length > MostClashes)
+        {
+            html.Element("p", $"And {ScaleText.Whole(Choices.Clashes.Length - MostClashes)} more, all of them in the file that match --json writes.");
+        }
+    }
+
+    private void WriteMentees(HtmlWriter html)
     {
         Mentee[] asking = [.. Content.Pool.Mentees.Where(m => !m.Requests.IsEmpty)];
         Dictionary<string, int?> ranks = Content.Pairs.ToDictionary(p => p.Mentee.Id, p => p.RequestRank, StringComparer.Ordinal);

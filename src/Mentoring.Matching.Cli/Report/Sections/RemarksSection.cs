@@ -12,11 +12,11 @@ internal sealed class RemarksSection(ReportContent content) : ReportSection(cont
     protected override void WriteBody(HtmlWriter html)
     {
         ReportPair[] flagged = [.. Content.Pairs.Where(p => !p.Flags.IsEmpty)];
-        string[] urgent = [.. Content.Result.Remarks.Where(r => r.IsFlagged).Select(r => r.Message)];
+        string[] urgent = [.. Content.Result.Remarks.Where(r => r.IsFlagged && r.Code != "requestForbidden").Select(r => r.Message)];
         string[] others =
         [
             .. Content.Result.Remarks.Where(r => !r.IsFlagged).Select(r => r.Message),
-            .. Content.Match.Reading.Remarks,
+            .. Content.Match.FileRemarks,
             .. Content.Match.Reading.Ignored.Select(i => $"Columns of {i.Table} ({i.Source}) that nothing in the scheme reads: {string.Join(", ", i.Headers)}."),
         ];
         if (flagged.Length + urgent.Length + others.Length == 0)

@@ -86,7 +86,7 @@ public sealed class ShortlistCommandTests
         tool.Write("o2.csv", tool.Read("o.csv").Replace("mentor,a,'=Ann,n,Noa,topics: Boards,,", "mentor,a,'=Ann,n,Noa,topics: Boards,,yes", StringComparison.Ordinal));
         Assert.Equal(0, tool.Run([.. match, "--choices", tool.At("e2.csv"), "--choices", tool.At("o2.csv"), "--sent", tool.At("e.csv"), tool.At("o.csv")]));
         Assert.Equal("-b:n,a:o", Pairs(tool));
-        Assert.Contains("Shortlists: 1 people ranked, 1 vetoes, 4 pairs listed", tool.Out, StringComparison.Ordinal);
+        Assert.Contains("Shortlists: 1 person ranked, 1 veto, 4 pairs listed", tool.Out, StringComparison.Ordinal);
         Assert.Contains("Choice: =Ann asked for Noa (1st choice), but the avoid holds: Noa avoids =Ann.", tool.Out, StringComparison.Ordinal);
 
         Assert.Equal(0, tool.Run([.. match, "--choices", tool.At("e2.csv"), "--only-listed"]));

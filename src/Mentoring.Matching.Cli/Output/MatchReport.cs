@@ -67,7 +67,7 @@ internal sealed class MatchReport(Scheme scheme, Pool pool, MatchResult result, 
 
         if (Chosen is not null)
         {
-            yield return ("Shortlists", $"{Chosen.RankedBy} people ranked, {Chosen.Vetoes} vetoes, {Chosen.Listed.Length} pairs listed");
+            yield return ("Shortlists", $"{Chosen.RankedBy} {(Chosen.RankedBy == 1 ? "person" : "people")} ranked, {Chosen.Vetoes} {(Chosen.Vetoes == 1 ? "veto" : "vetoes")}, {Chosen.Listed.Length} pairs listed");
         }
 
         foreach ((string Name, string Value) fact in ChoicesView.Facts(result.Choices))

@@ -65,6 +65,21 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public void Outcomes_by_group_withhold_what_would_tell_of_few_people()
+    {
+        ParsedReport report = Sample("detailed");
+        IElement[] tables = [.. report.Document.QuerySelectorAll("#fairness table")];
+
+        Assert.Equal(4, tables.Length);
+        Assert.All(tables, t => Assert.Equal("Everybody", t.QuerySelector("tfoot th")!.TextContent, ignoreCase: true));
+        Assert.Equal("80", tables[0].QuerySelector("tfoot td")!.TextContent);
+        Assert.All(
+            report.Document.QuerySelectorAll("#fairness tbody td:nth-child(2)"),
+            cell => Assert.True(cell.TextContent == "withheld" || Number(cell) is 0 or >= 5, cell.TextContent));
+        Assert.Contains("withheld", report.Document.GetElementById("fairness")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_parts_of_each_score_add_up_as_they_are_read()
     {
         foreach (IElement pair in Sample("detailed").Document.QuerySelectorAll("#pair-list > li"))

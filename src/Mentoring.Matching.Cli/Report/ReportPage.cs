@@ -47,6 +47,7 @@ internal static class ReportPage
         new RecruitmentSection(content),
         new LoadSection(content),
         new ChoicesSection(content),
+        new FairnessSection(content),
         new AnswersSection(content),
         new RemarksSection(content),
         new RunSection(content),

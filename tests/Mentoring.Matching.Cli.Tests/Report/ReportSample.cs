@@ -12,6 +12,7 @@ internal sealed class ReportSample(int pairs, Func<int, string> text)
     private const int unmatched = 5;
     private static readonly string[] organisations = ["North", "South", "East", "West"];
     private static readonly string[] topics = ["a", "b", "c", "d"];
+    private static readonly string[] groups = ["g", "h"];
 
     public static ReportSample Plain(int pairs) => new(pairs, i => $"text {i}");
 
@@ -45,7 +46,8 @@ internal sealed class ReportSample(int pairs, Func<int, string> text)
                 { "type": "multipleChoice", "id": "topics", "shareable": true, "options": [] },
                 { "type": "number", "id": "level", "text": "Level", "minimum": 0, "maximum": 10 },
                 { "type": "likert", "id": "pace", "text": "Pace", "points": 5, "shareable": true },
-                { "type": "singleChoice", "id": "meetings", "text": "Meetings", "options": [{ "id": "Monthly", "value": 1 }, { "id": "Weekly", "value": 4 }] }
+                { "type": "singleChoice", "id": "meetings", "text": "Meetings", "options": [{ "id": "Monthly", "value": 1 }, { "id": "Weekly", "value": 4 }] },
+                { "type": "singleChoice", "id": "group", "text": "Group", "auditOnly": true, "options": [] }
               ],
               "criteria": [
                 { "type": "coverage", "question": "topics" },
@@ -65,6 +67,7 @@ internal sealed class ReportSample(int pairs, Func<int, string> text)
         JsonNode choice = root["questions"]![1]!;
         (choice["menteeText"], choice["mentorText"]) = (text(2), text(3));
         choice["options"] = new JsonArray([.. topics.Select((t, i) => new JsonObject { ["id"] = t, ["text"] = $"{text(i + 4)} ({t})" })]);
+        root["questions"]![5]!["options"] = new JsonArray([.. groups.Select((g, i) => new JsonObject { ["id"] = g, ["text"] = $"{text(i + 14)} ({g})" })]);
         root["criteria"]![0]!["label"] = text(8);
         root["criteria"]![1]!["label"] = text(9);
         return root.ToJsonString();
@@ -73,7 +76,7 @@ internal sealed class ReportSample(int pairs, Func<int, string> text)
     private string Mentees()
     {
         var csv = new StringBuilder();
-        Row(csv, "id", "name", "Organisation", text(2), "Level", "Pace", "Meetings", "wanted", text(30));
+        Row(csv, "id", "name", "Organisation", text(2), "Level", "Pace", "Meetings", "wanted", "Group", text(30));
         for (int i = 0; i < pairs + unmatched; i++)
         {
             Row(
@@ -86,6 +89,7 @@ internal sealed class ReportSample(int pairs, Func<int, string> text)
                 i % 5 == 0 ? "" : Whole(1 + (i % 5)),
                 i % 3 == 0 ? "Weekly" : "Monthly",
                 i % 4 == 0 ? Id("mentor", i / 3) : "",
+                i % 6 == 0 ? "" : groups[i % groups.Length],
                 text(i));
         }
 
@@ -95,7 +99,7 @@ internal sealed class ReportSample(int pairs, Func<int, string> text)
     private string Mentors()
     {
         var csv = new StringBuilder();
-        Row(csv, "id", "name", "Organisation", text(3), "Level", "Pace", "Meetings", "places");
+        Row(csv, "id", "name", "Organisation", text(3), "Level", "Pace", "Meetings", "places", "Group");
         int left = pairs;
         for (int j = 0; left > 0; j++)
         {
@@ -110,7 +114,8 @@ internal sealed class ReportSample(int pairs, Func<int, string> text)
                 Whole(j % 11),
                 j % 2 == 0 ? "" : Whole(1 + (j % 5)),
                 "Monthly",
-                Whole(places));
+                Whole(places),
+                groups[j % groups.Length]);
         }
 
         return csv.ToString();

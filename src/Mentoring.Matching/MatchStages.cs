@@ -32,7 +32,7 @@ internal sealed class MatchStages(Scheme scheme, Pool pool, MatchOptions options
 
     /// <summary>The stages of a solution of several problems.</summary>
     public ImmutableArray<MatchStage> Of(LexicographicSolution solution, MatchTotals totals, int[] costOfMentee, int[] loads) =>
-        [.. solution.Stages.Select((stage, k) => Stage(
+        [.. solution.Stages.Take(scheme.Objectives.Length).Select((stage, k) => Stage(
             scheme.Objectives[k], totals, costOfMentee, loads, stage.Value, solution.Solution, stage.IsProven, [.. stage.Steps.Select(s => s.Certificate)]))];
 
     /// <summary>The stages of the one problem that most placed, longest waiting and total score may be together.</summary>

@@ -80,6 +80,42 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public void Decisions_are_told_with_their_cost_and_the_report_is_of_what_was_decided()
+    {
+        string[] files = TinyScheme.In(tool);
+        Assert.Equal((0, ""), (tool.Run(["report", .. files, "--pin", "a=m", "--out", tool.At("r.html")]), tool.Error));
+        ParsedReport report = new(tool.Read("r.html"));
+
+        report.CheckHarmless();
+        string[] cells = [.. report.Document.QuerySelectorAll("#decisions tbody td").Select(e => e.TextContent)];
+        Assert.Equal(
+            ["Ann (a) is to be with Mia (m)", "It would lower the total by 16 points.", "Ann from Noa (n) to Mia (m); Ben from Mia (m) to Noa (n)"], cells);
+        Assert.Contains("no other matching that keeps the decisions below", report.Text, StringComparison.Ordinal);
+        Assert.Contains("Ann and Mia were put together by hand.", report.Text, StringComparison.Ordinal);
+        string[] lines = [.. report.Document.QuerySelectorAll("#pair-list > li summary").Select(e => e.TextContent)];
+        Assert.True(lines is [var ann, var ben] && ann.Contains("Mia", StringComparison.Ordinal) && ben.Contains("Noa", StringComparison.Ordinal));
+
+        Assert.Equal(3, tool.Run(["report", .. files, "--pin", "a=m", "--pin", "b=m", "--out", tool.At("no.html")]));
+        Assert.Contains("Nothing was written.", tool.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(tool.At("no.html")));
+        Assert.Equal(1, tool.Run(["report", .. files, "--pin", "a=x", "--out", tool.At("no.html")]));
+    }
+
+    [Fact]
+    public void The_report_of_a_round_tells_what_it_changes_and_why()
+    {
+        string[] files = StarterFiles.In(tool);
+        Assert.Equal((0, ""), (tool.Run(
+            ["next-round", .. files, "--new", "Spring", "--today", "2026-02-01", "--out", tool.At("p.json"), "--report", tool.At("r.html")]), tool.Error));
+        ParsedReport report = new(tool.Read("r.html"));
+
+        report.CheckHarmless();
+        Assert.Equal("Spring, round 1", report.Document.QuerySelector("h1")!.TextContent);
+        Assert.Equal(7, report.Document.QuerySelectorAll("#round tbody tr").Length);
+        Assert.Contains("amara@example.org took part and had no mentor.", report.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_parts_of_each_score_add_up_as_they_are_read()
     {
         foreach (IElement pair in Sample("detailed").Document.QuerySelectorAll("#pair-list > li"))

@@ -17,11 +17,19 @@ internal sealed class EditOptions
         new(Edit.Swap) { Description = "Have two mentees exchange their mentors.", HelpName = "MENTEE=MENTEE" },
     ];
 
-    public void AddTo(Command command)
+    /// <summary>Adds the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="isRequired">Whether one edit at least must be given.</param>
+    public void AddTo(Command command, bool isRequired)
     {
         foreach (Option<string[]> option in options)
         {
             command.Options.Add(option);
+        }
+
+        if (!isRequired)
+        {
+            return;
         }
 
         command.Validators.Add(parsed =>

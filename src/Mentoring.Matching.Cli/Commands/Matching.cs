@@ -27,26 +27,6 @@ internal static class Matching
             static round => round.Result.Status,
             use);
 
-    /// <summary>Makes a proposal, or, where the scheme allows none, a matching with the reason why; the same.</summary>
-    public static int ProposeWherePossible(Intake intake, MatchLimits limits, Session session, Func<MatchResult, Proposal?, string?, int> use) => Make(
-        intake,
-        limits,
-        session,
-        static (matcher, run) =>
-        {
-            try
-            {
-                Proposal proposal = matcher.Propose(run.Pool, run.Options, run.Progress, run.Stop);
-                return (proposal.Matching, Proposal: (Proposal?)proposal, Refusal: (string?)null);
-            }
-            catch (InvalidInputException refused) when (refused.Subject == "scheme")
-            {
-                return (matcher.Match(run.Pool, run.Options, run.Progress, run.Stop), null, $"{refused.Problems[0].Place}: {refused.Problems[0].Message}");
-            }
-        },
-        static made => made.Matching.Status,
-        made => use(made.Matching, made.Proposal, made.Refusal));
-
     /// <summary>The exit code of a matching that was made, with a word on the error stream where it is not all that was asked for.</summary>
     public static int Conclude(MatchResult result, Session session) => result.Status switch
     {

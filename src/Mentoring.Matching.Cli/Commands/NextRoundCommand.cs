@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Mentoring.Matching.Cli.Output;
+using Mentoring.Matching.Cli.Report;
 using Mentoring.Matching.Programmes;
 
 namespace Mentoring.Matching.Cli.Commands;
@@ -38,6 +39,7 @@ internal static class NextRoundCommand
         });
         Option<string> output = CommonOptions.File("--out", "Where to write the programme after the round, in JSON.", required: true);
         Option<string> matches = CommonOptions.File("--matches", "Where to write all pairs that run then, in CSV, as match does.", required: false);
+        Option<string> report = CommonOptions.File("--report", "Where to write a report of the round, in HTML, as report does.", required: false);
         Option<bool> force = ProgrammeFile.Force();
         var json = new Option<bool>("--json") { Description = "Write what changed and why as JSON." };
         var matching = new MatchingOptions();
@@ -47,7 +49,7 @@ internal static class NextRoundCommand
         command.Options.Add(name);
         command.Options.Add(today);
         terms.AddTo(command);
-        foreach (Option option in (Option[])[settled, mostChanges, output, matches, force, json])
+        foreach (Option option in (Option[])[settled, mostChanges, output, matches, report, force, json])
         {
             command.Options.Add(option);
         }
@@ -70,7 +72,7 @@ internal static class NextRoundCommand
             asked => Run(
                 options.Paths(parsed) with { Programme = parsed.GetValue(programme), Current = parsed.GetValue(settled) },
                 new RoundRequest(parsed.GetValue(name), parsed.GetValue(today)!.Value, asked, parsed.GetValue(settled) is not null),
-                new RoundOutputs(parsed.GetValue(output)!, parsed.GetValue(matches), parsed.GetValue(force), parsed.GetValue(json)),
+                new RoundOutputs(parsed.GetValue(output)!, parsed.GetValue(matches), parsed.GetValue(report), parsed.GetValue(force), parsed.GetValue(json)),
                 matching.Limits(parsed),
                 session)));
         return command;
@@ -113,7 +115,8 @@ internal static class NextRoundCommand
         }
 
         string? error = OutputFile.Write(outputs.Programme, ProgrammeJson.Write(next))
-            ?? (outputs.Matches is { } matches ? OutputFile.Write(matches, view.MatchesCsv(), markUnicode: true) : null);
+            ?? (outputs.Matches is { } matches ? OutputFile.Write(matches, view.MatchesCsv(), markUnicode: true) : null)
+            ?? (outputs.Report is { } report ? OutputFile.Write(report, ReportPage.Write(view.Report())) : null);
         if (error is not null)
         {
             return session.Fail(ExitCode.Usage, error);

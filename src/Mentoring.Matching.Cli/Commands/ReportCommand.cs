@@ -20,6 +20,7 @@ internal static class ReportCommand
     public static Command Create(Session session)
     {
         var options = new CommonOptions(peopleRequired: true);
+        var edits = new EditOptions();
         var matching = new MatchingOptions();
         Option<string> output = CommonOptions.File("--out", "Where to write the report, in HTML.", required: true);
         var title = new Option<string?>("--title") { Description = "The heading; without it the name of the scheme.", HelpName = "TEXT" };
@@ -30,11 +31,13 @@ internal static class ReportCommand
         command.Options.Add(output);
         command.Options.Add(title);
         command.Options.Add(date);
+        edits.AddTo(command, isRequired: false);
         matching.AddTo(command);
         command.Options.Add(json);
         command.SetAction(parsed => Run(
             matching.Paths(options, parsed),
             matching.Limits(parsed),
+            intake => edits.Read(parsed, intake.Pool),
             new Request(parsed.GetValue(output)!, Words(parsed.GetValue(title)), Words(parsed.GetValue(date)), parsed.GetValue(json)),
             session));
         return command;
@@ -42,17 +45,36 @@ internal static class ReportCommand
 
     private static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static int Run(InputPaths paths, MatchLimits limits, Request request, Session session) => OutputFile.Fault(paths, [request.Output]) is { } fault
-        ? session.Fail(ExitCode.Usage, fault)
-        : PeopleCommand.Run(paths, session, intake => Matching.ProposeWherePossible(
-            intake, limits, session, (result, proposal, refusal) => Write(intake, result, proposal, refusal, request, session)));
+    private static int Run(InputPaths paths, MatchLimits limits, Func<Intake, Edit[]> edits, Request request, Session session) =>
+        OutputFile.Fault(paths, [request.Output]) is { } fault ? session.Fail(ExitCode.Usage, fault)
+        : PeopleCommand.Run(paths, session, intake => PeopleCommand.Ask(
+            session,
+            () => edits(intake),
+            asked => Matching.Propose(intake, limits, session, proposal => Decide(intake, proposal, asked, request, session))));
 
-    private static int Write(Intake intake, MatchResult result, Proposal? proposal, string? refusal, Request request, Session session)
+    private static int Decide(Intake intake, Proposal proposal, Edit[] edits, Request request, Session session)
     {
-        var content = new ReportContent(new MatchReport(intake.Scheme!, intake.Pool, result, intake.Reading!), proposal, refusal)
+        if (edits.Length > 0 && !proposal.CanBeEdited)
+        {
+            return session.Fail(ExitCode.Internal, "The matching is not proved to be the best, so that it cannot be edited; give it more time.");
+        }
+
+        IReadOnlyList<EditStep> steps = EditStep.All(proposal, edits, session.CancellationToken);
+        Proposal last = steps.Count > 0 ? steps[^1].State : proposal;
+        string[] obstacles = [.. new WhatIfView(proposal, steps).Obstacles];
+        return edits.Length > 0 && obstacles.Length > 0
+            ? session.Fail(ExitCode.Infeasible, [.. obstacles, "Nothing was written."])
+            : Write(intake, last, steps, request, session);
+    }
+
+    private static int Write(Intake intake, Proposal proposal, IReadOnlyList<EditStep> steps, Request request, Session session)
+    {
+        MatchResult result = proposal.Result(session.CancellationToken);
+        var content = new ReportContent(new MatchReport(intake.Scheme!, intake.Pool, result, intake.Reading!), proposal)
         {
             Title = request.Title!,
             Date = request.Date,
+            Decisions = steps,
         };
         string html = ReportPage.Write(content);
         if (OutputFile.Write(request.Output, html) is { } error)

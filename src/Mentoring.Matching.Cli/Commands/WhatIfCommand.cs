@@ -24,7 +24,7 @@ internal static class WhatIfCommand
         var matching = new MatchingOptions();
         var command = new Command("whatif", description);
         options.AddTo(command);
-        edits.AddTo(command);
+        edits.AddTo(command, isRequired: true);
         command.Options.Add(output);
         command.Options.Add(json);
         matching.AddTo(command);

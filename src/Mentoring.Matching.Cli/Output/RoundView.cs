@@ -1,4 +1,5 @@
 using Mentoring.Matching.Cli.Commands;
+using Mentoring.Matching.Cli.Report;
 using Mentoring.Matching.Programmes;
 
 namespace Mentoring.Matching.Cli.Output;
@@ -61,7 +62,16 @@ internal sealed class RoundView(Programme before, DateOnly today, Intake intake,
         return Output.MatchesCsv.Write(Scheme, intake.Pool, round.Result.Pairs, round.Result.Unmatched.Concat(others), _ => []);
     }
 
-    private static string Words(RoundChangeKind kind) => kind switch
+    /// <summary>All about the round, for a page.</summary>
+    public ReportContent Report() => new(new MatchReport(Scheme, round.Pool, round.Result, intake.Reading!), proposal: null)
+    {
+        Title = $"{Next!.Name}, round {ScaleText.Whole(Next.RoundsHeld)}",
+        Date = $"{today:O}",
+        Changes = round.Changes,
+    };
+
+    /// <summary>What happens to a pair or a person, in a word or two.</summary>
+    public static string Words(RoundChangeKind kind) => kind switch
     {
         RoundChangeKind.Ended => "ended",
         RoundChangeKind.Kept => "goes on",

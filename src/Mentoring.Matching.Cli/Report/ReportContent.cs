@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Mentoring.Matching.Cli.Commands;
 using Mentoring.Matching.Cli.Output;
 using Mentoring.Matching.Pools;
+using Mentoring.Matching.Programmes;
 using Mentoring.Matching.Proposals;
 
 namespace Mentoring.Matching.Cli.Report;
@@ -9,11 +11,10 @@ namespace Mentoring.Matching.Cli.Report;
 /// <summary>All that a report tells, each explanation worked out once.</summary>
 internal sealed class ReportContent
 {
-    public ReportContent(MatchReport match, Proposal? proposal, string? refusal)
+    public ReportContent(MatchReport match, Proposal? proposal)
     {
         Match = match;
         Proposal = proposal is { CanBeEdited: true } ? proposal : null;
-        Refusal = refusal;
         Pairs = [.. match.Result.Pairs
             .Select(p => new ReportPair(p, match))
             .OrderBy(p => p.Mentee.Name, StringComparer.OrdinalIgnoreCase)
@@ -33,8 +34,11 @@ internal sealed class ReportContent
     /// <summary>The matching as a proposal, of which can be asked why somebody is unmatched; null where there is none.</summary>
     public Proposal? Proposal { get; }
 
-    /// <summary>Why there is no proposal, where the scheme is the reason.</summary>
-    public string? Refusal { get; }
+    /// <summary>What people decided against the best matching, in order, with what became of it.</summary>
+    public IReadOnlyList<EditStep> Decisions { get; init; } = [];
+
+    /// <summary>What a round of a programme changes, where the matching is one.</summary>
+    public ImmutableArray<RoundChange> Changes { get; init; } = [];
 
     /// <summary>The heading; the name of the scheme where none is given.</summary>
     public string Title { get => field ?? Scheme.Name; init; }

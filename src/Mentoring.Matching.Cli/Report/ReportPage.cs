@@ -42,6 +42,8 @@ internal static class ReportPage
     private static IEnumerable<ReportSection> Sections(ReportContent content) =>
     [
         new SummarySection(content),
+        new DecisionsSection(content),
+        new RoundSection(content),
         new PairsSection(content),
         new UnmatchedSection(content),
         new RecruitmentSection(content),

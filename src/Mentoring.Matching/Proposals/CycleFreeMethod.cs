@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Pools;
 
@@ -23,6 +24,9 @@ internal sealed class CycleFreeMethod(
         long costOfPairs = solution.TotalCost - ((plain.RowCount - solution.AssignedCount) * unassignedCost);
         return new ProposalTotal(solution.AssignedCount, ((long)scheme.Scale.Steps * solution.AssignedCount) - costOfPairs, []);
     }
+
+    public override ImmutableArray<MatchStage> Stages(ProposalState state, MatchTotals totals, int[] loads, OptimalityCertificate certificate) =>
+        new MatchStages(scheme, pool, options).Of(certificate, certificate.IsValid, totals, state.Proved, state.Solution);
 
     public override OptimalityCertificate Certify(ProposalState state, CancellationToken cancellationToken) =>
         OptimalityCertificate.Check(state.Proved, state.Solution, SolveOptions.Default, cancellationToken);

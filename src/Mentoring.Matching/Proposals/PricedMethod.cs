@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
 using Mentoring.Matching.Assignment;
+using Mentoring.Matching.Pools;
 
 namespace Mentoring.Matching.Proposals;
 
 /// <summary>Edits of one problem: each is solved from the prices of the state before.</summary>
-internal sealed class PricedMethod(Scheme scheme, AssignmentProblem plain, long unassignedCost, Func<int, int, int> costOf)
-    : ProposalMethod
+internal sealed class PricedMethod(
+    Scheme scheme, Pool pool, AssignmentProblem plain, long unassignedCost, MatchOptions options, Func<int, int, int> costOf) : ProposalMethod
 {
     public override ProposalState Solve(ProposalEdits edits, ProposalState before, ProposalState solved, CancellationToken cancellationToken)
     {
@@ -21,6 +23,9 @@ internal sealed class PricedMethod(Scheme scheme, AssignmentProblem plain, long 
         long costOfPairs = solution.TotalCost - (unmatched * unassignedCost);
         return new ProposalTotal(solution.AssignedCount, ((long)scheme.Scale.Steps * solution.AssignedCount) - costOfPairs, []);
     }
+
+    public override ImmutableArray<MatchStage> Stages(ProposalState state, MatchTotals totals, int[] loads, OptimalityCertificate certificate) =>
+        new MatchStages(scheme, pool, options).Of(certificate, certificate.IsValid, totals, state.Proved, state.Solution);
 
     public override OptimalityCertificate Certify(ProposalState state, CancellationToken cancellationToken) =>
         OptimalityCertificate.Check(state.Problem, state.Solution, SolveOptions.Default, cancellationToken);

@@ -25,7 +25,7 @@ internal sealed class ProposalGround
         unassignedCost = MatchCosts.UnassignedCost(scheme, pool);
         Method = IsStaged ? new StagedMethod(scheme, pool, problem, options, CostOf)
             : ForbidsCycles ? new CycleFreeMethod(scheme, pool, problem, unassignedCost, options, CostOf)
-            : new PricedMethod(scheme, problem, unassignedCost, CostOf);
+            : new PricedMethod(scheme, pool, problem, unassignedCost, options, CostOf);
         Options = options;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mentoring.Matching.Assignment;
 
 namespace Mentoring.Matching.Proposals;
@@ -17,6 +18,9 @@ internal abstract class ProposalMethod
 
     /// <summary>What the scheme's objectives count of a state.</summary>
     public abstract ProposalTotal TotalOf(ProposalState state);
+
+    /// <summary>What became of each objective in a state.</summary>
+    public abstract ImmutableArray<MatchStage> Stages(ProposalState state, MatchTotals totals, int[] loads, OptimalityCertificate certificate);
 
     /// <summary>Checks that a state is the best, by code that shares nothing with the solver.</summary>
     public abstract OptimalityCertificate Certify(ProposalState state, CancellationToken cancellationToken);

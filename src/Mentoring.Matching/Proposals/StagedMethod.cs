@@ -35,6 +35,12 @@ internal sealed class StagedMethod(
             [.. objectives.Select(o => (long[])[.. o.Key(state.Problem, solution)])]);
     }
 
+    public override ImmutableArray<MatchStage> Stages(ProposalState state, MatchTotals totals, int[] loads, OptimalityCertificate certificate)
+    {
+        int[] costs = [.. state.Solution.ColumnOfRow.Select((j, i) => j < 0 ? scheme.Scale.Steps : state.Problem.Cost(i, j))];
+        return new MatchStages(scheme, pool, options).Of(state.Staged!, totals, costs, loads);
+    }
+
     public override OptimalityCertificate Certify(ProposalState state, CancellationToken cancellationToken)
     {
         OptimalityCertificate? certificate = null;

@@ -36,6 +36,7 @@ public sealed class CycleFreeProposalTests
             Assert.Equal(best, plain.KeyOf(state, current));
             Assert.True(plain.Keeps(state));
             Assert.True(state.Certify().IsValid);
+            Assert.Equal(scheme.Objectives, state.Result().Stages.Select(s => s.Objective));
             Assert.DoesNotContain(state.Pairs, p => state.MentorIdOf(p.MentorId) == p.MenteeId);
             if (!isStaged)
             {

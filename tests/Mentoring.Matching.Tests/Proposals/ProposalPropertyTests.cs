@@ -55,6 +55,7 @@ public sealed class ProposalPropertyTests
                 Assert.Equal(Moves(pool, next.First, next), next.MovesSinceFirst);
                 Assert.Equal(best.Value.Total, next.Pairs.Sum(p => scheme.Scale.ToSteps(p.Score.Rank)));
                 Assert.Equal(next.UnmatchedIds, pool.Mentees.Select(m => m.Id).Except(next.Pairs.Select(p => p.MenteeId)));
+                AssertResult(next);
                 Assert.Equal(next.UnmatchedIds, next.Unmatched.Select(u => u.MenteeId));
                 Assert.Equal(next.LeftOut, next.Unmatched.Where(u => u.Reason == UnmatchedReason.LeftOut).Select(u => u.MenteeId));
                 Assert.All(next.Unmatched.Where(u => u.Reason != UnmatchedReason.LeftOut), u =>
@@ -162,6 +163,24 @@ public sealed class ProposalPropertyTests
         Assert.Equal(matching.Run.InputHash, proposal.Matching.Run.InputHash);
         Assert.Equal(proposal.CanBeEdited, proposal.Loss is { IsNone: true });
         Assert.Empty(proposal.MovesSinceFirst);
+    }
+
+    /// <summary>The state as a result says what the state says, and each edit that holds is a remark.</summary>
+    private static void AssertResult(Proposal state)
+    {
+        MatchResult result = state.Result();
+        Assert.Equal(state.Pairs.Select(p => (p.MenteeId, p.MentorId, p.Score)), result.Pairs.Select(p => (p.MenteeId, p.MentorId, p.Score)));
+        Assert.Equal(state.UnmatchedIds, result.Unmatched.Select(u => u.MenteeId));
+        Assert.Equal(state.Pool.Mentors.Sum(m => m.Capacity) - result.Pairs.Length, result.UnusedPlaces.Sum(u => u.Capacity - u.Used));
+        Assert.True(result.Certificate!.IsValid && result.Status == MatchStatus.Optimal);
+        Assert.Equal(state.Scheme.Objectives, result.Stages.Select(s => s.Objective));
+        Assert.Equal(result.Pairs.Length, result.Totals.Placed);
+        int edits = state.Before is null ? 0 : state.Pins.Length + state.ForbiddenPairs.Length + state.LeftOut.Length;
+        Assert.Equal(edits, result.Remarks.Length - state.Matching.Remarks.Length);
+        if (state.Before is not null && state.Moves.Length > 0 && state.Before.Status == MatchStatus.Optimal)
+        {
+            Assert.NotEqual(state.Before.Result().Run.ResultHash, result.Run.ResultHash);
+        }
     }
 
     private static void AssertLoss(Scheme scheme, (int Placed, long Total) before, (int Placed, long Total) after, ProposalLoss loss)

@@ -44,6 +44,8 @@ public sealed class StagedProposalTests
                 Assert.Equal(best, plain.KeyOf(state, current));
                 Assert.True(plain.Keeps(state));
                 Assert.True(state.Certify().IsValid);
+                Assert.Equal(scheme.Objectives, state.Result().Stages.Select(s => s.Objective));
+                Assert.All(state.Result().Stages, s => Assert.True(s.IsProven));
                 Assert.Matches("^It would .+[.]$", state.Loss!.Words);
 
                 // Of states that place different numbers, even loads compares the sums of squares and the twin the largest loads.

@@ -89,7 +89,7 @@ internal sealed class SummarySection(ReportContent content) : ReportSection(cont
     private string Proof() => Content.Result switch
     {
         { Status: MatchStatus.Optimal } when Content.Match.IsCertified =>
-            "Of these people, under this scheme, no other matching does better by the objectives below, taken in turn. Code that shares nothing with the solver has checked the proof.",
+            $"Of these people, under this scheme, no other matching {(Content.Decisions.Count > 0 ? "that keeps the decisions below " : "")}does better by the objectives below, taken in turn. Code that shares nothing with the solver has checked the proof.",
         { Status: MatchStatus.Optimal } => "The check of the solver's claim found a contradiction. Do not use this matching, and report it.",
         { Status: MatchStatus.Feasible, Gap: { } gap } =>
             $"It keeps all rules; the best is at most {ScaleText.Whole(gap)} cost units better, of which a full score is {ScaleText.Whole(Content.Scheme.Scale.Steps)}.",

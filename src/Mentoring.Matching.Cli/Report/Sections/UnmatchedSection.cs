@@ -66,9 +66,9 @@ internal sealed class UnmatchedSection(ReportContent content) : ReportSection(co
     {
         if (Content.Proposal is not { } proposal)
         {
-            html.Element("p", Content.Refusal is { } refusal
-                ? $"That is not worked out for this scheme and these people: {refusal}."
-                : "That is worked out only where the matching is proved to be the best.");
+            html.Element("p", Content.Changes.IsEmpty
+                ? "That is worked out only where the matching is proved to be the best."
+                : "That is not worked out for a round of a programme; the command unmatched does so for the same people.");
             return;
         }
 

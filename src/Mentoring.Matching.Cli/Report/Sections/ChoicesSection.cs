@@ -8,6 +8,9 @@ namespace Mentoring.Matching.Cli.Report.Sections;
 internal sealed class ChoicesSection(ReportContent content) : ReportSection(content)
 {
     private const int MostClashes = 200;
+    private const int MostPriced = 20;
+
+    private ChoiceReport? choices;
 
     public override string Anchor => "choices";
 
@@ -15,7 +18,8 @@ internal sealed class ChoicesSection(ReportContent content) : ReportSection(cont
 
     public override bool IsNeeded => Choices.Mentees.Asked + Choices.Mentors.Asked + Choices.Clashes.Length > 0;
 
-    private ChoiceReport Choices => Content.Result.Choices;
+    /// <summary>The choices; what was not made has its exact cost where the matching can be asked.</summary>
+    private ChoiceReport Choices => choices ??= Content.Proposal?.Choices(MostPriced) ?? Content.Result.Choices;
 
     protected override void WriteBody(HtmlWriter html)
     {

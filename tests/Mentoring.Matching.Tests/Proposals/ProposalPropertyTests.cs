@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Proposals;
@@ -149,6 +150,35 @@ public sealed class ProposalPropertyTests
                 Assert.Same(state, swapped.Before);
             }
         }
+    }
+
+    [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = 200)]
+    public void Edits_lead_to_any_matching_that_keeps_the_rules(Pool pool, int seed)
+    {
+        var matcher = new Matcher(SchemeGenerator.Of(seed, pool));
+        MatchResult any = matcher.Match(pool, new MatchOptions { Solver = new RandomSolver((ulong)(uint)seed) });
+        Proposal state = matcher.Propose(pool);
+        if (any.Status == MatchStatus.Infeasible || !state.CanBeEdited)
+        {
+            return;
+        }
+
+        string[] locked = [.. pool.Locks.Select(l => l.MenteeId)];
+        foreach (UnmatchedMentee unmatched in any.Unmatched)
+        {
+            state = state.Leave(unmatched.MenteeId);
+        }
+
+        foreach (MatchedPair pair in any.Pairs.Where(p => !locked.Contains(p.MenteeId)))
+        {
+            state = state.Pin(pair.MenteeId, pair.MentorId);
+        }
+
+        Assert.Equal(MatchStatus.Optimal, state.Status);
+        Assert.Equal(any.Pairs.Select(p => (p.MenteeId, p.MentorId)), state.Pairs.Select(p => (p.MenteeId, p.MentorId)));
+        Assert.Equal(state.First.Pairs.Sum(p => Steps(p)) - state.Pairs.Sum(p => Steps(p)), state.Loss!.Steps);
+
+        long Steps(MatchedPair pair) => matcher.Scheme.Scale.ToSteps(pair.Score.Rank);
     }
 
     [Property(Arbitrary = [typeof(Arbitraries)], MaxTest = 200)]

@@ -19,7 +19,7 @@ public static class BenchmarkPool
 
     private static readonly string[] items = [.. Enumerable.Range(0, 16).Select(i => $"item {i}")];
 
-    public static Scheme Scheme { get; } = MakeScheme();
+    public static Scheme Scheme { get; } = SchemeWith([Objective.MostPlaced, Objective.TotalScore]);
 
     /// <summary>The pool of a size.</summary>
     /// <param name="mentees">How many mentees.</param>
@@ -32,6 +32,25 @@ public static class BenchmarkPool
             Scheme.Questionnaire,
             [.. Enumerable.Range(0, mentees).Select(i => new Mentee(Id("mentee", i), Answers(random, missing ?? MenteesMissing)))],
             [.. Enumerable.Range(0, mentors).Select(i => new Mentor(Id("mentor", i), Answers(random, missing ?? MentorsMissing)))]);
+    }
+
+    /// <summary>A pool in which everybody is on both sides.</summary>
+    public static Pool Both(int people)
+    {
+        Pool pool = Of(people, people);
+        return new Pool(
+            Scheme.Questionnaire,
+            [.. pool.Mentees.Select((m, i) => new Mentee(Id("person", i), m.Answers))],
+            [.. pool.Mentors.Select((m, i) => new Mentor(Id("person", i), m.Answers))]);
+    }
+
+    /// <summary>The scheme with other objectives, in which people may perhaps not mentor each other.</summary>
+    public static Scheme SchemeWith(IEnumerable<Objective> objectives, bool forbidTwoCycles = false)
+    {
+        SchemeBuilder builder = Builder();
+        builder.Objectives = [.. objectives];
+        builder.ForbidTwoCycles = forbidTwoCycles;
+        return builder.Build();
     }
 
     /// <summary>One side of a pool as the CSV of a form.</summary>
@@ -70,7 +89,7 @@ public static class BenchmarkPool
         _ => Questionnaires.Answer.Text($"organisation {random.Next(20)}"),
     };
 
-    private static Scheme MakeScheme()
+    private static SchemeBuilder Builder()
     {
         string[] likert = [.. Enumerable.Range(0, 8).Select(i => $"likert{i}")];
         Criterion[] criteria =
@@ -97,7 +116,6 @@ public static class BenchmarkPool
                 new MultipleChoiceQuestion("interests", [.. items.Select(ChoiceOption.FromString)]),
                 new VocabularyQuestion("organisation"))
             .AddCriteria(criteria)
-            .AddRules(new MustDiffer("organisation"))
-            .Build();
+            .AddRules(new MustDiffer("organisation"));
     }
 }

@@ -7,9 +7,10 @@ using Mentoring.Matching.Proposals;
 namespace Mentoring.Matching.Benchmarks.Commands;
 
 /// <summary>
-/// <c>proposal SIZE [RUNS]</c>: how long a seeded pool of as many mentees as mentors takes to be proposed, and each question and edit of random
+/// <c>proposal SIZE [RUNS] [--both | --objectives LIST]</c>: how long a seeded pool of as many mentees as mentors takes to be proposed, and each question and edit of random
 /// people after that: why not, pin, forbid, leave, swap, each from the state that the edits before led to; then why somebody is unmatched and whom to recruit,
-/// with three quarters as many mentors.
+/// with three quarters as many mentors. With <c>--both</c> everybody is on both sides and nobody may mentor their own mentor; with <c>--objectives</c> they are
+/// those of the list.
 /// </summary>
 internal static class ProposalCommand
 {
@@ -22,12 +23,12 @@ internal static class ProposalCommand
     {
         if (Parse(args) is not { } arguments)
         {
-            messages.WriteLine("Usage: proposal SIZE [RUNS]");
+            messages.WriteLine("Usage: proposal SIZE [RUNS] [--both | --objectives LIST]");
             return 2;
         }
 
-        Pool pool = BenchmarkPool.Of(arguments.People, arguments.People);
-        var matcher = new Matcher(BenchmarkPool.Scheme);
+        Pool pool = arguments.Both ? BenchmarkPool.Both(arguments.People) : BenchmarkPool.Of(arguments.People, arguments.People);
+        var matcher = new Matcher(BenchmarkPool.SchemeWith(arguments.Objectives, arguments.Both));
         WarmUp(matcher);
         long start = Stopwatch.GetTimestamp();
         Proposal first = matcher.Propose(pool);
@@ -97,13 +98,28 @@ internal static class ProposalCommand
         }
     }
 
-    private static (int People, int Runs)? Parse(ReadOnlySpan<string> args) => args switch
+    private static Arguments? Parse(ReadOnlySpan<string> args) => args switch
     {
-        [string size] when Number(size) is { } people => (people, UsualRuns),
-        [string size, string times] when Number(size) is { } people && Number(times) is { } runs => (people, runs),
+        [.. var rest, "--both"] when Parse(rest) is { } plain => plain with { Both = true },
+        [.. var rest, "--objectives", string list] when Parse(rest) is { } plain && Objectives(list) is { } objectives => plain with { Objectives = objectives },
+        [string size] when Number(size) is { } people => new Arguments(people, UsualRuns),
+        [string size, string times] when Number(size) is { } people && Number(times) is { } runs => new Arguments(people, runs),
         _ => null,
     };
 
+    private static Objective[]? Objectives(string list)
+    {
+        string[] names = list.Split(',');
+        return names.All(name => Enum.TryParse<Objective>(name, ignoreCase: true, out _)) ? [.. names.Select(name => Enum.Parse<Objective>(name, ignoreCase: true))] : null;
+    }
+
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null;
+
+    private sealed record Arguments(int People, int Runs)
+    {
+        public bool Both { get; init; }
+
+        public Objective[] Objectives { get; init; } = [Objective.MostPlaced, Objective.TotalScore];
+    }
 }

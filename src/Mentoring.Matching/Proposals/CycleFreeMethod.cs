@@ -11,6 +11,8 @@ namespace Mentoring.Matching.Proposals;
 internal sealed class CycleFreeMethod(
     Scheme scheme, Pool pool, AssignmentProblem plain, long unassignedCost, MatchOptions options, Func<int, int, int> costOf) : ProposalMethod
 {
+    private readonly Lazy<ImmutableArray<ExclusivePair>> cycles = new(() => TwoCycles.Of(pool, plain, CancellationToken.None));
+
     public override ProposalState Solve(ProposalEdits edits, ProposalState before, ProposalState solved, CancellationToken cancellationToken) =>
         Solve(edits, edits.Apply(plain, costOf), solved, cancellationToken);
 
@@ -40,7 +42,9 @@ internal sealed class CycleFreeMethod(
             return new ProposalState(edits, changed, relaxed, relaxed.Status == AssignmentStatus.Optimal);
         }
 
-        var solver = new ExclusiveCellsSolver(TwoCycles.Of(pool, changed, cancellationToken), options.Solver, options.TwoCycleNodeLimit);
+        // Cells that edits forbid do no harm among the pairs; a cell that people overruled makes new ones.
+        bool hasNewCells = edits.Pins.Any(pin => plain.Cost(pin.Mentee, pin.Mentor) == AssignmentProblem.Forbidden);
+        var solver = new ExclusiveCellsSolver(hasNewCells ? TwoCycles.Of(pool, changed, cancellationToken) : cycles.Value, options.Solver, options.TwoCycleNodeLimit);
         ExclusiveCellsSolution found = solver.Search(changed, null, cancellationToken);
         return new ProposalState(edits, changed, found.Solution, found.Solution.Status == AssignmentStatus.Optimal) { Proved = found.RestrictedProblem };
     }

@@ -12,6 +12,9 @@ internal sealed record InputPaths(string? Scheme, string? Mentees, string? Mento
     /// <summary>The template of agreements.</summary>
     public string? Template { get; init; }
 
+    /// <summary>What became of past pairs.</summary>
+    public string? Outcomes { get; init; }
+
     /// <summary>Shortlists that people filled in.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
@@ -22,6 +25,6 @@ internal sealed record InputPaths(string? Scheme, string? Mentees, string? Mento
     public bool OnlyListed { get; init; }
 
     /// <summary>Whether a path is one of the files that are read, which must not be written.</summary>
-    public bool Contains(string path) => ((string?[])[Scheme, Mentees, Mentors, Pairs, Earlier, Locks, Current, Programme, Template, .. Choices, .. Sent])
+    public bool Contains(string path) => ((string?[])[Scheme, Mentees, Mentors, Pairs, Earlier, Locks, Current, Programme, Template, Outcomes, .. Choices, .. Sent])
         .Any(p => p is not null && string.Equals(Path.GetFullPath(p), Path.GetFullPath(path), StringComparison.OrdinalIgnoreCase));
 }

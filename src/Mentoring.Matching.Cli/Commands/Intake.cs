@@ -7,6 +7,7 @@ using Mentoring.Matching.Pools;
 using Mentoring.Matching.Problems;
 using Mentoring.Matching.Programmes;
 using Mentoring.Matching.Schemes;
+using Mentoring.Matching.Tuning;
 
 namespace Mentoring.Matching.Cli.Commands;
 
@@ -32,6 +33,9 @@ internal sealed class Intake(InputPaths paths)
     /// <summary>The matching in force; empty when no file of it was named.</summary>
     public IReadOnlyList<Pair> CurrentPairs { get; private set; } = [];
 
+    /// <summary>What became of past pairs; empty when no file of it was named.</summary>
+    public IReadOnlyList<PairOutcome> Outcomes { get; private set; } = [];
+
     /// <summary>The programme, when one was named and has no problems.</summary>
     public Programme? Programme { get; private set; }
 
@@ -54,6 +58,7 @@ internal sealed class Intake(InputPaths paths)
         intake.ReadPeople();
         intake.ReadChoices();
         intake.ReadCurrent();
+        intake.ReadOutcomes();
         intake.ReadProgramme();
         intake.ReadTemplate();
         return intake;
@@ -62,6 +67,14 @@ internal sealed class Intake(InputPaths paths)
     /// <summary>The problems and their number, for the error stream.</summary>
     public IEnumerable<string> Report() =>
         [.. problems, problems.Count == 1 ? "1 problem; nothing was matched." : $"{problems.Count} problems; nothing was matched."];
+
+    private void ReadOutcomes()
+    {
+        if (paths.Outcomes is { } path && Text(path) is { } file)
+        {
+            Outcomes = Input.Outcomes.Read(file, problems);
+        }
+    }
 
     private IEnumerable<(string Role, string? Path)> Roles() =>
     [

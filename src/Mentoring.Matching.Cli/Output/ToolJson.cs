@@ -23,6 +23,7 @@ namespace Mentoring.Matching.Cli.Output;
 [JsonSerializable(typeof(AgreementsDocument))]
 [JsonSerializable(typeof(NextRoundDocument))]
 [JsonSerializable(typeof(EndDocument))]
+[JsonSerializable(typeof(LearnDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     /// <summary>The name of an enumerated value in a document.</summary>

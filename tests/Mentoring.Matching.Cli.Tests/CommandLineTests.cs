@@ -53,6 +53,7 @@ public sealed class CommandLineTests
     [InlineData("verify")]
     [InlineData("explain")]
     [InlineData("validate")]
+    [InlineData("lint")]
     [InlineData("init")]
     [InlineData("solve")]
     [InlineData("whynot")]

@@ -13,6 +13,7 @@ namespace Mentoring.Matching.Cli.Output;
 [JsonSerializable(typeof(ExplainDocument))]
 [JsonSerializable(typeof(SharedExplanationDocument))]
 [JsonSerializable(typeof(FairnessDocument))]
+[JsonSerializable(typeof(LintDocument))]
 [JsonSerializable(typeof(ReportDocument))]
 [JsonSerializable(typeof(ShortlistDocument))]
 [JsonSerializable(typeof(VerifyDocument))]

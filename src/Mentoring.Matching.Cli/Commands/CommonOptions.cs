@@ -7,8 +7,9 @@ namespace Mentoring.Matching.Cli.Commands;
 /// <summary>The options that several commands share: the scheme and the files with the people.</summary>
 internal sealed class CommonOptions
 {
-    public CommonOptions(bool peopleRequired)
+    public CommonOptions(bool peopleRequired, bool severalSchemes = false)
     {
+        Schemes = severalSchemes ? Several() : null;
         Scheme = File("--scheme", "The scheme: questions, criteria, rules, weights and form layouts, in JSON.", required: true);
         Mentees = File("--mentees", "The mentees' replies, in CSV.", peopleRequired);
         Mentors = File("--mentors", "The mentors' replies, in CSV.", peopleRequired);
@@ -18,6 +19,9 @@ internal sealed class CommonOptions
     }
 
     public Option<string> Scheme { get; }
+
+    /// <summary>The same option where it is to be given several times.</summary>
+    public Option<string[]>? Schemes { get; }
 
     public Option<string> Mentees { get; }
 
@@ -67,17 +71,38 @@ internal sealed class CommonOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option<string> option in (Option<string>[])[Scheme, Mentees, Mentors, Pairs, Earlier, Locks])
+        foreach (Option option in (Option[])[Schemes is null ? Scheme : Schemes, Mentees, Mentors, Pairs, Earlier, Locks])
         {
             command.Options.Add(option);
         }
     }
 
     public InputPaths Paths(ParseResult parsed) => new(
-        parsed.GetValue(Scheme)!,
+        Schemes is null ? parsed.GetValue(Scheme)! : parsed.GetValue(Schemes)![0],
         parsed.GetValue(Mentees),
         parsed.GetValue(Mentors),
         parsed.GetValue(Pairs),
         parsed.GetValue(Earlier),
-        parsed.GetValue(Locks));
+        parsed.GetValue(Locks))
+    {
+        MoreSchemes = Schemes is null ? [] : parsed.GetValue(Schemes)![1..],
+    };
+
+    private static Option<string[]> Several()
+    {
+        var option = new Option<string[]>("--scheme")
+        {
+            Description = "A scheme, in JSON; given two or more times. The files are read by the questions and form layouts of the first.",
+            Required = true,
+            HelpName = "FILE",
+        };
+        option.Validators.Add(parsed =>
+        {
+            if (parsed.Tokens.Count == 1)
+            {
+                parsed.AddError("--scheme is to be given two or more times: one scheme alone cannot be compared.");
+            }
+        });
+        return option;
+    }
 }

@@ -3,6 +3,9 @@ namespace Mentoring.Matching.Cli.Commands;
 /// <summary>The files that a command reads.</summary>
 internal sealed record InputPaths(string? Scheme, string? Mentees, string? Mentors, string? Pairs, string? Earlier, string? Locks)
 {
+    /// <summary>The schemes beside the first, where several are compared.</summary>
+    public IReadOnlyList<string> MoreSchemes { get; init; } = [];
+
     /// <summary>The matching in force.</summary>
     public string? Current { get; init; }
 
@@ -25,6 +28,6 @@ internal sealed record InputPaths(string? Scheme, string? Mentees, string? Mento
     public bool OnlyListed { get; init; }
 
     /// <summary>Whether a path is one of the files that are read, which must not be written.</summary>
-    public bool Contains(string path) => ((string?[])[Scheme, Mentees, Mentors, Pairs, Earlier, Locks, Current, Programme, Template, Outcomes, .. Choices, .. Sent])
+    public bool Contains(string path) => ((string?[])[Scheme, Mentees, Mentors, Pairs, Earlier, Locks, Current, Programme, Template, Outcomes, .. MoreSchemes, .. Choices, .. Sent])
         .Any(p => p is not null && string.Equals(Path.GetFullPath(p), Path.GetFullPath(path), StringComparison.OrdinalIgnoreCase));
 }

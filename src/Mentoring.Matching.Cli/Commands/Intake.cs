@@ -21,6 +21,9 @@ internal sealed class Intake(InputPaths paths)
     /// <summary>The scheme, when it has no problems.</summary>
     public Scheme? Scheme { get; private set; }
 
+    /// <summary>The schemes beside the first, in the order of their paths, when none has problems.</summary>
+    public IReadOnlyList<Scheme> MoreSchemes { get; private set; } = [];
+
     /// <summary>What was read from the files, when there were files and a scheme.</summary>
     public FormReading? Reading { get; private set; }
 
@@ -85,12 +88,28 @@ internal sealed class Intake(InputPaths paths)
 
     private void ReadScheme()
     {
-        if (paths.Scheme is { } path && Text(path) is { } file)
+        Scheme = paths.Scheme is { } path ? SchemeOf(path) : null;
+
+        // One scheme may be named twice; what is wrong with it is said once.
+        Dictionary<string, Scheme?> read = new(StringComparer.Ordinal) { [paths.Scheme ?? ""] = Scheme };
+        foreach (string more in paths.MoreSchemes.Where(p => !read.ContainsKey(p)).Distinct(StringComparer.Ordinal))
         {
-            SchemeReading reading = SchemeJson.Read(file.Text);
-            problems.AddRange(reading.Problems.Select(p => $"{file.Name}: {p}"));
-            Scheme = reading.Scheme;
+            read.Add(more, SchemeOf(more));
         }
+
+        MoreSchemes = [.. paths.MoreSchemes.Select(p => read[p]).OfType<Scheme>()];
+    }
+
+    private Scheme? SchemeOf(string path)
+    {
+        if (Text(path) is not { } file)
+        {
+            return null;
+        }
+
+        SchemeReading reading = SchemeJson.Read(file.Text);
+        problems.AddRange(reading.Problems.Select(p => $"{file.Name}: {p}"));
+        return reading.Scheme;
     }
 
     private void ReadPeople()
@@ -123,6 +142,7 @@ internal sealed class Intake(InputPaths paths)
         if (paths.OnlyListed && Chosen.Pool is not null)
         {
             Scheme = Chosen.Restrict(Scheme!);
+            MoreSchemes = [.. MoreSchemes.Select(Chosen.Restrict)];
         }
     }
 

@@ -2,6 +2,7 @@ using Mentoring.Matching.Pools;
 using Mentoring.Matching.Problems;
 using Mentoring.Matching.Programmes;
 using Mentoring.Matching.Proposals;
+using Mentoring.Matching.Tuning;
 
 namespace Mentoring.Matching.Cli.Commands;
 
@@ -25,6 +26,17 @@ internal static class Matching
             session,
             (matcher, run) => programme.NextRound(matcher.Scheme, run.Pool, today, options(run.Options), run.Progress, run.Stop),
             static round => round.Result.Status,
+            use);
+
+    /// <summary>Compares the matchings of several schemes; the same.</summary>
+    public static int Compare(
+        Intake intake, IReadOnlyList<NamedScheme> schemes, Func<MatchOptions, ComparisonOptions> options, MatchLimits limits, Session session, Func<StrategyComparison, int> use) =>
+        Make(
+            intake,
+            limits,
+            session,
+            (_, run) => StrategyComparison.Of(run.Pool, schemes, options(run.Options), run.Progress, run.Stop),
+            static comparison => comparison.Strategies[0].Matching.Status,
             use);
 
     /// <summary>The exit code of a matching that was made, with a word on the error stream where it is not all that was asked for.</summary>

@@ -14,6 +14,7 @@ namespace Mentoring.Matching.Cli.Output;
 [JsonSerializable(typeof(SharedExplanationDocument))]
 [JsonSerializable(typeof(FairnessDocument))]
 [JsonSerializable(typeof(LintDocument))]
+[JsonSerializable(typeof(ComparisonDocument))]
 [JsonSerializable(typeof(ReportDocument))]
 [JsonSerializable(typeof(ShortlistDocument))]
 [JsonSerializable(typeof(VerifyDocument))]

@@ -25,8 +25,11 @@ internal sealed class HtmlWriter
         "data-ids", "data-score", "data-coverage", "data-tags", "data-sort",
         "viewBox", "width", "height", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "rx", "ry", "r", "d", "clip-path", "fill-opacity", "stroke-width", "text-anchor", "focusable");
 
-    private readonly StringBuilder html = new("<!DOCTYPE html>\n");
+    private readonly StringBuilder html;
     private readonly Stack<string> open = new();
+
+    /// <summary>Begins a document, or a part that goes into another.</summary>
+    public HtmlWriter(bool isPart = false) => html = new(isPart ? "" : "<!DOCTYPE html>\n");
 
     /// <summary>Opens an element, which the disposal of what is returned closes.</summary>
     public Scope In(string element, params ReadOnlySpan<(string Name, string? Value)> values)

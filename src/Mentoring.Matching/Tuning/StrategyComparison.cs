@@ -120,6 +120,7 @@ public sealed class StrategyComparison
                 problems.Add(new Problem($"scheme '{schemes[i].Name}'", "another scheme has the same name", "give each a name of its own"));
             }
 
+            problems.AddRange(Unasked(pool.Questionnaire, schemes[i]));
             try
             {
                 pool.Under(schemes[i].Scheme.Questionnaire, cancellationToken);
@@ -132,6 +133,17 @@ public sealed class StrategyComparison
 
         return problems;
     }
+
+    /// <summary>What a scheme asks that these people were never asked: without this it would be matched as if they all had kept silent.</summary>
+    private static IEnumerable<Problem> Unasked(Questionnaire asked, NamedScheme scheme) =>
+    [
+        .. scheme.Scheme.Questionnaire.Questions
+            .Where(q => asked.Find(q.Id) is null)
+            .Select(q => new Problem($"scheme '{scheme.Name}', question '{q.Id}'", "the people were not asked it", "compare schemes that ask the same questions")),
+        .. scheme.Scheme.Questionnaire.PairMeasures
+            .Where(m => asked.PairMeasures.All(other => other.Id != m.Id))
+            .Select(m => new Problem($"scheme '{scheme.Name}', pair measure '{m.Id}'", "the pool does not have it", "compare schemes with the same pair measures")),
+    ];
 
     private static StrategyDifference Difference(ImmutableArray<ComparedPerson> people, int first, int second, ScoreCorrelation correlation)
     {

@@ -218,6 +218,20 @@ public sealed class StrategyComparisonTests
         Assert.Contains("two or more schemes", Assert.Throws<InvalidInputException>(() => StrategyComparison.Of(pool, [new("x", wide)])).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_people_were_never_asked_is_a_problem_and_not_taken_for_silence()
+    {
+        Scheme asked = Tiny(5);
+        Scheme more = new SchemeBuilder("more")
+            .AddQuestions(new NumberQuestion("level", 0, 5), new LikertQuestion("pace"))
+            .AddPairMeasures(new PairMeasure("distance", 0, 10))
+            .AddCriteria(new Closeness("pace"))
+            .Build();
+        InvalidInputException refused = Assert.Throws<InvalidInputException>(() =>
+            StrategyComparison.Of(new Pool(asked.Questionnaire, [], []), [new("asked", asked), new("more", more)]));
+        Assert.Equal(["scheme 'more', question 'pace'", "scheme 'more', pair measure 'distance'"], refused.Problems.Select(p => p.Place));
+    }
+
     /// <summary>Questionnaires may differ as long as the people fit all of them.</summary>
     [Fact]
     public void Schemes_may_ask_within_other_bounds()

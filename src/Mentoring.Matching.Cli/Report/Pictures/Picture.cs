@@ -49,7 +49,7 @@ internal abstract class Picture(ReportContent content)
     protected virtual void WriteKey(HtmlWriter html) => html.Text(Words);
 
     /// <summary>Where a scale from 0 to 1 has ticks.</summary>
-    protected static IEnumerable<double> Quarters() => [0, 0.25, 0.5, 0.75, 1];
+    public static IEnumerable<double> Quarters() => [0, 0.25, 0.5, 0.75, 1];
 
     /// <summary>Round steps from 0 up to at least a number, a handful of them.</summary>
     protected static IEnumerable<int> Counts(int most)
@@ -71,7 +71,7 @@ internal abstract class Picture(ReportContent content)
     }
 
     /// <summary>The words below the horizontal axis, and its name.</summary>
-    protected static IEnumerable<Word> Below(Plot plot, IEnumerable<(double At, string Text)> ticks, string name)
+    public static IEnumerable<Word> Below(Plot plot, IEnumerable<(double At, string Text)> ticks, string name)
     {
         foreach ((double at, string text) in ticks)
         {
@@ -82,11 +82,11 @@ internal abstract class Picture(ReportContent content)
     }
 
     /// <summary>The words left of the vertical axis.</summary>
-    protected static IEnumerable<Word> Beside(Plot plot, IEnumerable<(double At, string Text)> ticks) =>
+    public static IEnumerable<Word> Beside(Plot plot, IEnumerable<(double At, string Text)> ticks) =>
         ticks.Select(t => new Word(t.Text, left - 6, plot.GetPixel(new Coordinates(0, t.At)).Y + 4, "end"));
 
     /// <summary>Sets the ticks of both axes, which give the lines of the grid.</summary>
-    protected static void Ticks(Plot plot, IEnumerable<double> x, IEnumerable<double> y)
+    public static void Ticks(Plot plot, IEnumerable<double> x, IEnumerable<double> y)
     {
         double[] across = [.. x];
         double[] up = [.. y];
@@ -94,7 +94,8 @@ internal abstract class Picture(ReportContent content)
         plot.Axes.Left.SetTicks(up, [.. up.Select(_ => "")]);
     }
 
-    private static Plot Prepared()
+    /// <summary>A plot without anything in it, as all pictures begin.</summary>
+    public static Plot Prepared()
     {
         var plot = new Plot();
         plot.FigureBackground.Color = Colors.Transparent;

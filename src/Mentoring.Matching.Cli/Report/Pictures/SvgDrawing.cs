@@ -17,10 +17,11 @@ internal static class SvgDrawing
     /// <param name="plot">The plot, without a word in it.</param>
     /// <param name="words">The words, placed when the plot has been drawn.</param>
     /// <param name="label">What the picture shows, for those who cannot see it.</param>
-    public static void Write(HtmlWriter html, Plot plot, Func<IEnumerable<Word>> words, string label)
+    /// <param name="place">Where it stands in another drawing.</param>
+    public static void Write(HtmlWriter html, Plot plot, Func<IEnumerable<Word>> words, string label, params ReadOnlySpan<(string Name, string? Value)> place)
     {
         XElement drawing = Parse(plot.GetSvgXml(Width, Height));
-        using (html.In("svg", ("viewBox", $"0 0 {Width} {Height}"), ("role", "img"), ("aria-label", label), ("focusable", "false")))
+        using (html.In("svg", [("viewBox", $"0 0 {Width} {Height}"), ("role", "img"), ("aria-label", label), ("focusable", "false"), .. place]))
         {
             WriteShapes(html, drawing);
             foreach (Word word in words())

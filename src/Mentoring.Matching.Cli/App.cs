@@ -37,6 +37,7 @@ internal static class App
             ValidateCommand.Create(session),
             LintCommand.Create(session),
             InitCommand.Create(session),
+            GenerateCommand.Create(session),
             SolveCommand.Create(session),
             CompletionCommand.Create(session),
         };
@@ -59,6 +60,7 @@ internal static class App
             ["validate"] = ValidateCommand.Example,
             ["lint"] = LintCommand.Example,
             ["init"] = InitCommand.Example,
+            ["generate"] = GenerateCommand.Example,
             ["solve"] = SolveCommand.Example,
             ["completion"] = CompletionCommand.Example,
         });

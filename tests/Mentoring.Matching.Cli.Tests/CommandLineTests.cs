@@ -55,6 +55,7 @@ public sealed class CommandLineTests
     [InlineData("validate")]
     [InlineData("lint")]
     [InlineData("init")]
+    [InlineData("generate")]
     [InlineData("solve")]
     [InlineData("whynot")]
     [InlineData("whatif")]
@@ -71,7 +72,7 @@ public sealed class CommandLineTests
         string[] lines = tool.Out.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         string example = lines[Array.IndexOf(lines, "Example:") + 1];
         Assert.StartsWith($"mentoring-matching {command} ", example, StringComparison.Ordinal);
-        if (command is not ("init" or "completion"))
+        if (command is not ("init" or "generate" or "completion"))
         {
             // The files are not there, which is an input problem and no longer one of usage.
             Assert.Equal(2, tool.Run(example.Split(' ')[1..]));

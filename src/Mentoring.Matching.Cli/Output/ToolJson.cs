@@ -26,6 +26,7 @@ namespace Mentoring.Matching.Cli.Output;
 [JsonSerializable(typeof(NextRoundDocument))]
 [JsonSerializable(typeof(EndDocument))]
 [JsonSerializable(typeof(LearnDocument))]
+[JsonSerializable(typeof(GenerateDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     /// <summary>The name of an enumerated value in a document.</summary>

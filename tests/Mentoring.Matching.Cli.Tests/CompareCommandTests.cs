@@ -89,7 +89,7 @@ public sealed class CompareCommandTests : IDisposable
         XElement[] panels = [.. Drawing("p.svg").Elements(svg + "svg")];
         Assert.Equal(6, panels.Length);
         Assert.All(panels, p => Assert.InRange(p.Elements(svg + "ellipse").Count(), 20, 72));
-        Assert.Contains("By the scores of informal (2): informal (2) (up) against detailed (across)", Drawing("p.svg").Elements(svg + "text").Select(t => t.Value));
+        Assert.Contains("Scores of informal (2); informal (2) upwards", Drawing("p.svg").Elements(svg + "text").Select(t => t.Value));
         string first = tool.Read("p.svg");
         Assert.Equal(ExitCode.Done, Sample(["informal", "detailed", "informal"], "--picture", tool.At("p.svg"), "--threads", "1"));
         Assert.Equal(first, tool.Read("p.svg"));

@@ -40,7 +40,7 @@ public sealed class GenerateCommandTests
         Assert.Equal(result.Run.SchemeHash, tool.Json("m.json").GetProperty("run").GetProperty("schemeHash").GetString());
 
         string[] lines = tool.Read("g/outcomes.csv").Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal("mentee,mentor,good,compatibility", lines[0]);
+        Assert.Equal("mentee,mentor,outcome,compatibility", lines[0]);
         Assert.Equal(
             generated.SampleOutcomes(4).Select(o => string.Create(
                 CultureInfo.InvariantCulture,
@@ -68,7 +68,7 @@ public sealed class GenerateCommandTests
     {
         using var tool = new Tool();
         Assert.Equal((0, ""), (tool.Run("generate", "--mentees", "0", "--mentors", "0", "--out", tool.At("g")), tool.Error));
-        Assert.Equal("mentee,mentor,good,compatibility\r\n", tool.Read("g/outcomes.csv"));
+        Assert.Equal("mentee,mentor,outcome,compatibility\r\n", tool.Read("g/outcomes.csv"));
     }
 
     [Fact]

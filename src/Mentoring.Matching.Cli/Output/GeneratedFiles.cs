@@ -16,7 +16,7 @@ internal sealed class GeneratedFiles(GeneratedPool generated, int mentorsPerMent
         "scheme-informal.json" => SchemeJson.Write(generated.InformalScheme),
         "mentees.csv" => Replies(Side.Mentee),
         "mentors.csv" => Replies(Side.Mentor),
-        _ => CsvRows.Write([["mentee", "mentor", "good", "compatibility"], .. Outcomes()]),
+        _ => CsvRows.Write([["mentee", "mentor", "outcome", "compatibility"], .. Outcomes()]),
     };
 
     public GenerateDocument Document(string[] paths)

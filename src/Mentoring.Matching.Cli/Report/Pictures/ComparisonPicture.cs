@@ -51,7 +51,7 @@ internal static class ComparisonPicture
         Picture.Ticks(plot, Picture.Quarters(), Picture.Quarters());
         plot.Axes.SetLimits(0, 1, 0, 1);
         part.Element(
-            "text", $"By the scores of {judge}: {second} (up) against {first} (across)", ("x", Whole(left + 12)), ("y", Whole(top + 18)), ("text-anchor", "start"));
+            "text", $"Scores of {judge}; {second} upwards", ("x", Whole(left + 12)), ("y", Whole(top + 18)), ("text-anchor", "start"));
         SvgDrawing.Write(
             part,
             plot,

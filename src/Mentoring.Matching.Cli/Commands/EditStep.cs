@@ -22,6 +22,13 @@ internal sealed record EditStep(Edit Edit, EditOutcome Outcome, Proposal State, 
         return steps;
     }
 
+    /// <summary>What stands in the way of edits that could not be made, and of the state in the end; nothing where all is well.</summary>
+    public static string[] Obstacles(IReadOnlyList<EditStep> steps) => steps.Count == 0 ? [] :
+    [
+        .. steps.Where(s => s.Outcome == EditOutcome.Refused).Select(s => $"{s.Edit.Words(s.State.Pool)}: refused. {s.Obstacle}"),
+        .. steps[^1].State.Status == MatchStatus.Optimal ? [] : new[] { $"No matching keeps all edits: {steps[^1].State.Obstacle}" },
+    ];
+
     private static EditStep Of(Edit edit, Proposal before, CancellationToken cancellationToken)
     {
         try

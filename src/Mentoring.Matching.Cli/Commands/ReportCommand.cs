@@ -61,8 +61,8 @@ internal static class ReportCommand
 
         IReadOnlyList<EditStep> steps = EditStep.All(proposal, edits, session.CancellationToken);
         Proposal last = steps.Count > 0 ? steps[^1].State : proposal;
-        string[] obstacles = [.. new WhatIfView(proposal, steps).Obstacles];
-        return edits.Length > 0 && obstacles.Length > 0
+        string[] obstacles = EditStep.Obstacles(steps);
+        return obstacles.Length > 0
             ? session.Fail(ExitCode.Infeasible, [.. obstacles, "Nothing was written."])
             : Write(intake, last, steps, request, session);
     }

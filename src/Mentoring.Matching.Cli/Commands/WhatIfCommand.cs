@@ -46,7 +46,8 @@ internal static class WhatIfCommand
 
     private static int Finish(Proposal proposal, Edit[] edits, string? output, bool json, Session session)
     {
-        var view = new WhatIfView(proposal, EditStep.All(proposal, edits, session.CancellationToken));
+        IReadOnlyList<EditStep> steps = EditStep.All(proposal, edits, session.CancellationToken);
+        var view = new WhatIfView(proposal, steps);
         if (json)
         {
             session.Out.WriteLine(JsonSerializer.Serialize(view.Document(), ToolJson.Default.WhatIfDocument));
@@ -56,7 +57,7 @@ internal static class WhatIfCommand
             view.Show(session.Screen);
         }
 
-        string[] obstacles = [.. view.Obstacles];
+        string[] obstacles = EditStep.Obstacles(steps);
         if (obstacles.Length > 0)
         {
             return session.Fail(ExitCode.Infeasible, output is null ? obstacles : [.. obstacles, "Nothing was written."]);

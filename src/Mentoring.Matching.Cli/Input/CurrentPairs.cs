@@ -18,8 +18,8 @@ internal static class CurrentPairs
             problems.Add(problem.ToString());
         }
 
-        int mentee = Column(table, "mentee id", "mentee");
-        int mentor = Column(table, "mentor id", "mentor");
+        int mentee = TableColumn.Of(table, "mentee id", "mentee");
+        int mentor = TableColumn.Of(table, "mentor id", "mentor");
         if (mentee < 0 || mentor < 0)
         {
             problems.Add($"{file.Name}: the columns 'mentee id' and 'mentor id' are not both there; give the file that match --out wrote.");
@@ -46,8 +46,4 @@ internal static class CurrentPairs
 
         return pairs;
     }
-
-    private static int Column(FormTable table, params string[] names) => names
-        .Select(name => table.Headers.ToList().FindIndex(h => string.Equals(h.Trim(), name, StringComparison.OrdinalIgnoreCase)))
-        .FirstOrDefault(at => at >= 0, -1);
 }

@@ -20,10 +20,10 @@ internal static class Outcomes
             problems.Add(problem.ToString());
         }
 
-        int mentee = Column(table, "mentee", "mentee id");
-        int mentor = Column(table, "mentor", "mentor id");
-        int outcome = Column(table, "outcome");
-        int round = Column(table, "round");
+        int mentee = TableColumn.Of(table, "mentee", "mentee id");
+        int mentor = TableColumn.Of(table, "mentor", "mentor id");
+        int outcome = TableColumn.Of(table, "outcome");
+        int round = TableColumn.Of(table, "round");
         if (mentee < 0 || mentor < 0 || outcome < 0)
         {
             problems.Add($"{file.Name}: the columns 'mentee', 'mentor' and 'outcome' are not all there; give the pair and what became of it, a row each.");
@@ -59,8 +59,4 @@ internal static class Outcomes
         "NO" => 0,
         _ => double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : null,
     };
-
-    private static int Column(FormTable table, params string[] names) => names
-        .Select(name => table.Headers.ToList().FindIndex(h => string.Equals(h.Trim(), name, StringComparison.OrdinalIgnoreCase)))
-        .FirstOrDefault(at => at >= 0, -1);
 }

@@ -19,13 +19,6 @@ internal sealed class WhatIfView(Proposal first, IReadOnlyList<EditStep> steps)
 
     private Pool Pool => first.Pool;
 
-    /// <summary>What stands in the way of edits that could not be made, and of the state in the end; nothing where all is well.</summary>
-    public IEnumerable<string> Obstacles =>
-    [
-        .. steps.Where(s => s.Outcome == EditOutcome.Refused).Select(s => $"{s.Edit.Words(Pool)}: refused. {s.Obstacle}"),
-        .. last.Status == MatchStatus.Optimal ? [] : new[] { $"No matching keeps all edits: {last.Obstacle}" },
-    ];
-
     public void Show(Screen screen)
     {
         foreach ((EditStep step, int number) in steps.Select((s, i) => (s, i + 1)))

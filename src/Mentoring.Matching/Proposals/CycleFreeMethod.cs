@@ -8,43 +8,29 @@ namespace Mentoring.Matching.Proposals;
 /// Edits of one problem in which nobody may mentor their own mentor: each is solved from the prices of the state before, and where that has two
 /// people mentor each other, by a search.
 /// </summary>
-internal sealed class CycleFreeMethod(
-    Scheme scheme, Pool pool, AssignmentProblem plain, long unassignedCost, MatchOptions options, Func<int, int, int> costOf) : ProposalMethod
+internal sealed class CycleFreeMethod(Scheme scheme, Pool pool, AssignmentProblem plain, MatchOptions options, Func<int, int, int> costOf)
+    : ProposalMethod(scheme, pool, plain, options)
 {
     private readonly Lazy<ImmutableArray<ExclusivePair>> cycles = new(() => TwoCycles.Of(pool, plain, CancellationToken.None));
 
     public override ProposalState Solve(ProposalEdits edits, ProposalState before, ProposalState solved, CancellationToken cancellationToken) =>
-        Solve(edits, edits.Apply(plain, costOf), solved, cancellationToken);
+        Solve(edits, edits.Apply(Plain, costOf), solved, cancellationToken);
 
     public override ProposalState WithOneMorePlace(ProposalState state, int mentor, CancellationToken cancellationToken) =>
-        Solve(state.Edits, state.Problem.WithCapacity(mentor, pool.Mentors[mentor].Capacity + 1), state, cancellationToken);
-
-    // Whoever is left out keeps the cost of it: see ProposalEdits.Apply.
-    public override ProposalTotal TotalOf(ProposalState state)
-    {
-        AssignmentSolution solution = state.Solution;
-        long costOfPairs = solution.TotalCost - ((plain.RowCount - solution.AssignedCount) * unassignedCost);
-        return new ProposalTotal(solution.AssignedCount, ((long)scheme.Scale.Steps * solution.AssignedCount) - costOfPairs, []);
-    }
-
-    public override ImmutableArray<MatchStage> Stages(ProposalState state, MatchTotals totals, int[] loads, OptimalityCertificate certificate) =>
-        new MatchStages(scheme, pool, options).Of(certificate, certificate.IsValid, totals, state.Proved, state.Solution);
-
-    public override OptimalityCertificate Certify(ProposalState state, CancellationToken cancellationToken) =>
-        OptimalityCertificate.Check(state.Proved, state.Solution, SolveOptions.Default, cancellationToken);
+        Solve(state.Edits, state.Problem.WithCapacity(mentor, Pool.Mentors[mentor].Capacity + 1), state, cancellationToken);
 
     private ProposalState Solve(ProposalEdits edits, AssignmentProblem changed, ProposalState solved, CancellationToken cancellationToken)
     {
         // The best of all matchings is the best of those without two-cycles when it has none.
         AssignmentSolution relaxed = WarmStart.Solve(solved.Proved, solved.Solution, changed, cancellationToken);
-        if (relaxed.Status != AssignmentStatus.Optimal || !TwoCycles.AreIn(pool, relaxed.ColumnOfRow.AsSpan()))
+        if (relaxed.Status != AssignmentStatus.Optimal || !TwoCycles.AreIn(Pool, relaxed.ColumnOfRow.AsSpan()))
         {
             return new ProposalState(edits, changed, relaxed, relaxed.Status == AssignmentStatus.Optimal);
         }
 
         // Cells that edits forbid do no harm among the pairs; a cell that people overruled makes new ones.
-        bool hasNewCells = edits.Pins.Any(pin => plain.Cost(pin.Mentee, pin.Mentor) == AssignmentProblem.Forbidden);
-        var solver = new ExclusiveCellsSolver(hasNewCells ? TwoCycles.Of(pool, changed, cancellationToken) : cycles.Value, options.Solver, options.TwoCycleNodeLimit);
+        bool hasNewCells = edits.Pins.Any(pin => Plain.Cost(pin.Mentee, pin.Mentor) == AssignmentProblem.Forbidden);
+        var solver = new ExclusiveCellsSolver(hasNewCells ? TwoCycles.Of(Pool, changed, cancellationToken) : cycles.Value, Options.Solver, Options.TwoCycleNodeLimit);
         ExclusiveCellsSolution found = solver.Search(changed, null, cancellationToken);
         return new ProposalState(edits, changed, found.Solution, found.Solution.Status == AssignmentStatus.Optimal) { Proved = found.RestrictedProblem };
     }

@@ -23,7 +23,7 @@ public sealed partial class Proposal
         }
 
         ProposalGround shared = Solved();
-        var summary = new MatchSummary(Scheme, Pool, shared.Eligibility, shared.Scorer, state!.Proved, state.Solution);
+        MatchSummary summary = Summary();
         ImmutableArray<MatchedPair> pairs = summary.Pairs(cancellationToken);
         MatchTotals totals = MatchSummary.Totals(Scheme, Pool, shared.Eligibility, pairs);
         OptimalityCertificate certificate = Certify(cancellationToken);
@@ -31,11 +31,11 @@ public sealed partial class Proposal
         return new MatchResult(MatchStatus.Optimal, totals, new(run), () => Choices(0, CancellationToken.None))
         {
             Pairs = pairs,
-            Unmatched = Unmatched,
+            Unmatched = UnmatchedOf(summary, cancellationToken),
             UnusedPlaces = MatchSummary.UnusedPlaces(Pool, summary.Loads),
             Certificate = certificate,
             Gap = 0,
-            Stages = shared.Method.Stages(state, totals, summary.Loads, certificate),
+            Stages = shared.Method.Stages(state!, totals, summary.Loads, certificate),
             Remarks = [.. Remarks(), .. Matching.Remarks],
         };
     }

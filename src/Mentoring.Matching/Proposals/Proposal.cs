@@ -129,7 +129,7 @@ public sealed partial class Proposal
     /// <summary>The mentees who have no mentor, those left out among them, each with the reason; none unless the state is optimal or has no edits.</summary>
     /// <value>Worked out anew each time they are asked for, in O(mentees x mentors / 64) time, and longer where edits forbid pairs of theirs.</value>
     public ImmutableArray<UnmatchedMentee> Unmatched => Before is null ? Matching.Unmatched
-        : solved == this ? [.. Summary().Unmatched(CancellationToken.None).Select(Because)]
+        : solved == this ? UnmatchedOf(Summary(), CancellationToken.None)
         : [];
 
     /// <summary>The ids of the mentees who have no mentor, those left out among them.</summary>
@@ -170,6 +170,9 @@ public sealed partial class Proposal
     private ProposalTotal Total() => ground!.Method.TotalOf(state!);
 
     private MatchSummary Summary() => new(Scheme, Pool, ground!.Eligibility, ground.Scorer, state!.Proved, state.Solution);
+
+    private ImmutableArray<UnmatchedMentee> UnmatchedOf(MatchSummary summary, CancellationToken cancellationToken) =>
+        [.. summary.Unmatched(cancellationToken).Select(Because)];
 
     /// <summary>The reason of somebody without a mentor as the edits have it, of which the rules know nothing.</summary>
     private UnmatchedMentee Because(UnmatchedMentee byRules)

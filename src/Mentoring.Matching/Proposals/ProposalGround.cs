@@ -23,9 +23,10 @@ internal sealed class ProposalGround
         Scorer = scorer;
         locks = pool.LockedMentors();
         unassignedCost = MatchCosts.UnassignedCost(scheme, pool);
-        Method = IsStaged ? new StagedMethod(scheme, pool, problem, options, CostOf)
-            : ForbidsCycles ? new CycleFreeMethod(scheme, pool, problem, unassignedCost, options, CostOf)
-            : new PricedMethod(scheme, pool, problem, unassignedCost, options, CostOf);
+        ForbidsCycles = TwoCycles.Matter(scheme, pool);
+        Method = IsStaged ? new StagedMethod(scheme, pool, problem, ForbidsCycles, options, CostOf)
+            : ForbidsCycles ? new CycleFreeMethod(scheme, pool, problem, options, CostOf)
+            : new PricedMethod(scheme, pool, problem, options, CostOf);
         Options = options;
     }
 
@@ -45,7 +46,7 @@ internal sealed class ProposalGround
     public bool IsStaged => MatchStages.AreNeeded(Scheme);
 
     /// <summary>Whether people are in both pools and may not mentor each other.</summary>
-    public bool ForbidsCycles => TwoCycles.Matter(Scheme, Pool);
+    public bool ForbidsCycles { get; }
 
     /// <summary>How the first matching was computed.</summary>
     public MatchOptions Options { get; }

@@ -6,16 +6,17 @@ namespace Mentoring.Matching.Proposals;
 
 /// <summary>Edits under objectives that need a problem each: every edit is solved anew, and among equally good states the nearest is taken.</summary>
 internal sealed class StagedMethod(
-    Scheme scheme, Pool pool, AssignmentProblem plain, MatchOptions options, Func<int, int, int> costOf) : ProposalMethod
+    Scheme scheme, Pool pool, AssignmentProblem plain, bool forbidsCycles, MatchOptions options, Func<int, int, int> costOf)
+    : ProposalMethod(scheme, pool, plain, options)
 {
     private readonly AssignmentObjective[] objectives = new MatchStages(scheme, pool, options).Objectives();
 
     public override ProposalState Solve(ProposalEdits edits, ProposalState before, ProposalState solved, CancellationToken cancellationToken)
     {
-        AssignmentProblem changed = edits.Apply(plain, costOf);
+        AssignmentProblem changed = edits.Apply(Plain, costOf);
         var nearest = new FewestChanges(solved.Solution.ColumnOfRow);
-        ImmutableArray<ExclusivePair> cycles = TwoCycles.Matter(scheme, pool) ? TwoCycles.Of(pool, changed, cancellationToken) : [];
-        var solver = new LexicographicSolver(options.Solver, cycles, options.TwoCycleNodeLimit);
+        ImmutableArray<ExclusivePair> cycles = forbidsCycles ? TwoCycles.Of(Pool, changed, cancellationToken) : [];
+        var solver = new LexicographicSolver(Options.Solver, cycles, Options.TwoCycleNodeLimit);
         LexicographicSolution found = solver.Solve(changed, [.. objectives, nearest], null, cancellationToken);
         return new ProposalState(edits, changed, found.Solution, found.Status == AssignmentStatus.Optimal)
         {
@@ -24,21 +25,10 @@ internal sealed class StagedMethod(
         };
     }
 
-    public override ProposalTotal TotalOf(ProposalState state)
-    {
-        AssignmentSolution solution = state.Solution;
-        long unmatched = plain.RowCount - solution.AssignedCount;
-        long costOfPairs = solution.TotalCost - (unmatched * scheme.Scale.Steps);
-        return new ProposalTotal(
-            solution.AssignedCount,
-            ((long)scheme.Scale.Steps * solution.AssignedCount) - costOfPairs,
-            [.. objectives.Select(o => (long[])[.. o.Key(state.Problem, solution)])]);
-    }
-
     public override ImmutableArray<MatchStage> Stages(ProposalState state, MatchTotals totals, int[] loads, OptimalityCertificate certificate)
     {
-        int[] costs = [.. state.Solution.ColumnOfRow.Select((j, i) => j < 0 ? scheme.Scale.Steps : state.Problem.Cost(i, j))];
-        return new MatchStages(scheme, pool, options).Of(state.Staged!, totals, costs, loads);
+        int[] costs = [.. state.Solution.ColumnOfRow.Select((j, i) => j < 0 ? Scheme.Scale.Steps : state.Problem.Cost(i, j))];
+        return new MatchStages(Scheme, Pool, Options).Of(state.Staged!, totals, costs, loads);
     }
 
     public override OptimalityCertificate Certify(ProposalState state, CancellationToken cancellationToken)
@@ -55,4 +45,6 @@ internal sealed class StagedMethod(
 
         return certificate!; // even where no objective has anything to choose one problem is solved
     }
+
+    protected override long[][] Keys(ProposalState state) => [.. objectives.Select(o => (long[])[.. o.Key(state.Problem, state.Solution)])];
 }

@@ -102,7 +102,9 @@ internal sealed class LearningRun(
         Concordance[] all = [.. scores.Select(s => new Concordance(s, pairs.Values))];
         int[] mentees = [.. pairs.People.Select(p => p.Mentee)];
         WithinPerson[] within = [.. scores.Select(s => new WithinPerson(s, pairs.Values, mentees, pairs.Group))];
-        double[] once = Times(group => 1);
+        double[] times = new double[pairs.Groups];
+        double[] once = new double[pairs.Groups];
+        Array.Fill(once, 1);
         double[] weights = OfPairs(once);
         double[] auc = [.. all.Select(c => c.Of(weights))];
         double[] aucWithin = [.. within.Select(w => w.Of(once))];
@@ -111,12 +113,7 @@ internal sealed class LearningRun(
         for (int draw = 0; draw < options.Resamples; draw++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            double[] times = new double[pairs.Groups];
-            for (int k = 0; k < pairs.Groups; k++)
-            {
-                times[random.Below(pairs.Groups)]++;
-            }
-
+            Resampled.Draw(times, ref random);
             weights = OfPairs(times);
             for (int w = 0; w < scores.Length; w++)
             {
@@ -221,8 +218,6 @@ internal sealed class LearningRun(
     });
 
     private ConfidenceInterval Interval(double[] draws) => Resampled.Interval(draws, options.Confidence);
-
-    private double[] Times(Func<int, double> of) => [.. Enumerable.Range(0, pairs.Groups).Select(of)];
 
     private double[] OfPairs(double[] times) => [.. pairs.Group.Select(g => times[g])];
 

@@ -14,17 +14,22 @@ internal static class Resampled
         double[] times = new double[groups];
         for (int draw = 0; draw < draws.Length; draw++)
         {
-            Array.Clear(times);
-            for (int k = 0; k < groups; k++)
-            {
-                times[random.Below(groups)]++;
-            }
-
+            Draw(times, ref random);
             draws[draw] = concordance.Of([.. group.Select(g => times[g])]);
         }
 
         Array.Fill(times, 1);
         return (concordance.Of([.. group.Select(g => times[g])]), Interval(draws, options.Confidence));
+    }
+
+    /// <summary>Draws as many groups as there are, with replacement: how often each came.</summary>
+    public static void Draw(double[] times, ref SplitMix64 random)
+    {
+        Array.Clear(times);
+        for (int k = 0; k < times.Length; k++)
+        {
+            times[random.Below(times.Length)]++;
+        }
     }
 
     /// <summary>The interval that leaves out as many draws at either end; draws that tell nothing do not count.</summary>

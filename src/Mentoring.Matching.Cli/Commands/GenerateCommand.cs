@@ -71,13 +71,9 @@ internal static class GenerateCommand
         }
 
         var files = new GeneratedFiles(PoolGenerator.Generate(options), outcomes);
-        foreach ((string name, string path) in GeneratedFiles.Names.Zip(paths))
+        if (session.Screen.Watch("writing", progress => Write(files, paths, progress, session.CancellationToken)) is { } error)
         {
-            session.CancellationToken.ThrowIfCancellationRequested();
-            if (OutputFile.Write(path, files.Text(name)) is { } error)
-            {
-                return session.Fail(ExitCode.Usage, error);
-            }
+            return session.Fail(ExitCode.Usage, error);
         }
 
         if (json)
@@ -93,5 +89,22 @@ internal static class GenerateCommand
         }
 
         return ExitCode.Done;
+    }
+
+    /// <summary>Writes the files; gives what went wrong, or nothing.</summary>
+    private static string? Write(GeneratedFiles files, string[] paths, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        for (int i = 0; i < paths.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (OutputFile.Write(paths[i], files.Text(GeneratedFiles.Names[i])) is { } error)
+            {
+                return error;
+            }
+
+            progress?.Report((i + 1.0) / paths.Length);
+        }
+
+        return null;
     }
 }

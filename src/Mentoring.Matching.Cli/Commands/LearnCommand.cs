@@ -51,7 +51,8 @@ internal static class LearnCommand
             LearningReport report;
             try
             {
-                report = WeightLearning.Learn(intake.Scheme!, intake.Pool, intake.Outcomes, options, cancellationToken: session.CancellationToken);
+                report = session.Screen.Watch("learning", progress =>
+                    WeightLearning.Learn(intake.Scheme!, intake.Pool, intake.Outcomes, options, progress, session.CancellationToken));
             }
             catch (InvalidInputException wrong)
             {

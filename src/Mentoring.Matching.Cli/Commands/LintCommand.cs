@@ -28,7 +28,8 @@ internal static class LintCommand
 
     private static int Run(InputPaths paths, bool json, Session session) => PeopleCommand.Run(paths, session, intake =>
     {
-        var lint = SchemeLint.Of(intake.Scheme!, intake.Pool, cancellationToken: session.CancellationToken);
+        SchemeLint lint = session.Screen.Watch("looking", progress =>
+            SchemeLint.Of(intake.Scheme!, intake.Pool, progress: progress, cancellationToken: session.CancellationToken));
         if (json)
         {
             session.Out.WriteLine(JsonSerializer.Serialize(Document(intake.Scheme!, lint), ToolJson.Default.LintDocument));

@@ -98,7 +98,7 @@ internal static class SolveCommand
         SolveOutcome outcome;
         try
         {
-            outcome = request.Json ? Solve(null) : session.Screen.Watch(Solve);
+            outcome = request.Json ? Solve(null) : session.Screen.Watch("solving", Solve);
         }
         catch (ArgumentException e)
         {
@@ -128,8 +128,7 @@ internal static class SolveCommand
             : outcome.Status == AssignmentStatus.Infeasible ? session.Fail(ExitCode.Infeasible, $"No assignment keeps all constraints: {outcome.Solution.Infeasibility}")
             : ExitCode.Done;
 
-        SolveOutcome Solve(IProgress<MatchProgress>? progress) =>
-            SolveMethod.Run(request, files, progress is null ? null : new Share(progress), session.CancellationToken);
+        SolveOutcome Solve(IProgress<double>? progress) => SolveMethod.Run(request, files, progress, session.CancellationToken);
     }
 
     private static void RefuseUnknown(System.CommandLine.Parsing.OptionResult result, Option<string[]> objectives)
@@ -149,9 +148,4 @@ internal static class SolveCommand
 
     private static Option<T> Number<T>(string name, string description, string helpName, T missing = default!) =>
         new(name) { Description = description, HelpName = helpName, DefaultValueFactory = _ => missing };
-
-    private sealed class Share(IProgress<MatchProgress> progress) : IProgress<double>
-    {
-        public void Report(double value) => progress.Report(new MatchProgress("solving", value) { Overall = value });
-    }
 }

@@ -14,4 +14,8 @@ internal abstract class Screen
 
     /// <summary>Shows that work is going on, where somebody is watching.</summary>
     public abstract T Watch<T>(Func<IProgress<MatchProgress>?, T> work);
+
+    /// <summary>Shows that work of one stage is going on, where somebody is watching.</summary>
+    public T Watch<T>(string stage, Func<IProgress<double>?, T> work) =>
+        Watch(progress => work(progress is null ? null : new StageProgress(stage, progress)));
 }

@@ -37,7 +37,7 @@ internal sealed class TerminalScreen(TextWriter writer) : Screen
     }
 
     public override T Watch<T>(Func<IProgress<MatchProgress>?, T> work) => console.Status().Start(
-        "Matching", status => work(new ProgressLine(TimeProvider.System, line => status.Status(Safe(line)))));
+        "Working", status => work(new ProgressLine(TimeProvider.System, line => status.Status(Safe(line)))));
 
     private static string Safe(string text) => Markup.Escape(PlainText.OneLine(text));
 }

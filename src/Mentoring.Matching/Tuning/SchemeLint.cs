@@ -30,6 +30,7 @@ public sealed class SchemeLint
     /// <param name="scheme">The scheme.</param>
     /// <param name="pool">The people.</param>
     /// <param name="options">Where to begin to speak; the defaults when left out.</param>
+    /// <param name="progress">Told what share of the work is done.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>
     /// What was found. Takes the time of making a scorer and an eligibility table ready, and O(pairs compared x criteria squared) and O(mentees x mentors
@@ -37,19 +38,27 @@ public sealed class SchemeLint
     /// </returns>
     /// <exception cref="Problems.InvalidInputException">The answers do not fit the scheme's questionnaire; all problems are in it.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public static SchemeLint Of(Scheme scheme, Pool pool, LintOptions? options = null, CancellationToken cancellationToken = default)
+    public static SchemeLint Of(
+        Scheme scheme, Pool pool, LintOptions? options = null, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scheme);
         ArgumentNullException.ThrowIfNull(pool);
         var ground = new LintGround(scheme, pool, options ?? new LintOptions(), cancellationToken);
-        LintFinding[] found =
+        Func<IEnumerable<LintFinding>>[] looks =
         [
-            .. AnswerLint.Of(ground),
-            .. new CriterionLint(ground).Find(),
-            .. WeightLint.Of(ground),
-            .. SilenceLint.Of(ground),
-            .. new RuleLint(ground).Find(),
+            () => AnswerLint.Of(ground),
+            () => new CriterionLint(ground).Find(),
+            () => WeightLint.Of(ground),
+            () => SilenceLint.Of(ground),
+            () => new RuleLint(ground).Find(),
         ];
+        var found = new List<LintFinding>();
+        for (int i = 0; i < looks.Length; i++)
+        {
+            found.AddRange(looks[i]());
+            progress?.Report((i + 1.0) / looks.Length);
+        }
+
         return new SchemeLint([.. found.OrderByDescending(f => f.Severity).ThenBy(f => f.Kind)], ground.Pairs);
     }
 }

@@ -11,6 +11,15 @@ namespace Mentoring.Matching.Tests.Tuning;
 public sealed class SchemeLintTests
 {
     [Fact]
+    public void Progress_never_falls_and_comes_to_the_end()
+    {
+        Scheme scheme = LintPool.Clean().Build();
+        var shares = new Shares();
+        SchemeLint.Of(scheme, LintPool.People(scheme), progress: shares);
+        shares.AssertWhole(atLeast: 5);
+    }
+
+    [Fact]
     public void In_a_clean_scheme_there_is_nothing_to_find()
     {
         Scheme scheme = LintPool.Clean().Build();

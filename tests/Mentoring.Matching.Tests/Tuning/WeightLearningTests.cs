@@ -111,6 +111,15 @@ public sealed class WeightLearningTests
         Assert.Contains("did you mean", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Progress_never_falls_and_comes_to_the_end()
+    {
+        (Scheme scheme, Pool pool, PairOutcome[] outcomes) = Past((pace, _, noise) => pace + noise > 1, People);
+        var shares = new Shares();
+        WeightLearning.Learn(scheme, pool, outcomes, progress: shares);
+        shares.AssertWhole(atLeast: 1000);
+    }
+
     private static LearningReport Learn(Func<double, bool, double, bool> goesWell, int people = People)
     {
         (Scheme scheme, Pool pool, PairOutcome[] outcomes) = Past(goesWell, people);

@@ -6,25 +6,26 @@ namespace Mentoring.Matching.Cli.Tests;
 
 public sealed class GenerateCommandTests
 {
-    private static readonly string[] files = ["scheme.json", "scheme-informal.json", "mentees.csv", "mentors.csv", "outcomes.csv"];
+    private static readonly string[] files = ["scheme.json", "scheme-informal.json", "scheme-open-door.json", "mentees.csv", "mentors.csv", "outcomes.csv"];
 
     [Theory]
     [InlineData("scheme.json")]
     [InlineData("scheme-informal.json")]
+    [InlineData("scheme-open-door.json")]
     public void The_files_match_as_the_pool_of_the_library_does(string scheme)
     {
         using var tool = new Tool();
         string[] options =
         [
             "--mentees", "60", "--mentors", "40", "--seed", "9", "--signal", "0.5", "--reliability", "0.7", "--traits", "2", "--questions-per-trait", "3", "--points", "7",
-            "--twins", "0.1", "--popularity-skew", "1.5", "--appeal", "1", "--most-requests", "3", "--least-capacity", "0", "--most-capacity", "4",
+            "--twins", "0.1", "--popularity-skew", "1.5", "--appeal", "1", "--most-requests", "3", "--known-mentors", "6", "--insight", "0.4", "--least-capacity", "0", "--most-capacity", "4",
             "--organisations", "5", "--managers-in-pool", "0.5", "--dirt", "0.4", "--other-organisation", "--missing-of-mentees", "0.1,0.1,0.05,0.2,0.3",
             "--missing", "supervised", "--outcomes", "4",
         ];
         var same = new GeneratorOptions
         {
             Mentees = 60, Mentors = 40, Seed = 9, Signal = 0.5, Reliability = 0.7, Traits = 2, QuestionsPerTrait = 3, Points = 7,
-            Twins = 0.1, PopularitySkew = 1.5, Appeal = 1, MostRequests = 3, LeastCapacity = 0, MostCapacity = 4,
+            Twins = 0.1, PopularitySkew = 1.5, Appeal = 1, MostRequests = 3, KnownMentors = 6, Insight = 0.4, LeastCapacity = 0, MostCapacity = 4,
             Organisations = 5, ManagersInPool = 0.5, Dirt = 0.4, OtherOrganisation = true,
             MissingOfMentees = new() { People = 0.1, Blocks = 0.1, Items = 0.05, Topics = 0.2, Wishes = 0.3 }, MissingOfMentors = Missingness.Supervised,
         };
@@ -35,7 +36,8 @@ public sealed class GenerateCommandTests
             "match", "--scheme", tool.At($"g/{scheme}"), "--mentees", tool.At("g/mentees.csv"), "--mentors", tool.At("g/mentors.csv"),
             "--out", tool.At("m.csv"), "--json", tool.At("m.json")));
         GeneratedPool generated = PoolGenerator.Generate(same);
-        MatchResult result = new Matcher(scheme == "scheme.json" ? generated.DetailedScheme : generated.InformalScheme).Match(generated.Pool);
+        Scheme made = scheme switch { "scheme.json" => generated.DetailedScheme, "scheme-informal.json" => generated.InformalScheme, _ => generated.OpenDoorScheme };
+        MatchResult result = new Matcher(made).Match(generated.Pool);
         Assert.Equal(result.Run.InputHash, tool.Json("m.json").GetProperty("run").GetProperty("inputHash").GetString());
         Assert.Equal(result.Run.SchemeHash, tool.Json("m.json").GetProperty("run").GetProperty("schemeHash").GetString());
 
@@ -54,7 +56,7 @@ public sealed class GenerateCommandTests
         using var tool = new Tool();
         Assert.Equal(0, tool.Run("generate", "--out", tool.At("a"), "--json"));
         Assert.Equal((100, 60, 1000), (tool.Json().GetProperty("mentees").GetInt32(), tool.Json().GetProperty("mentors").GetInt32(), tool.Json().GetProperty("outcomes").GetInt32()));
-        Assert.Equal(5, tool.Json().GetProperty("files").GetArrayLength());
+        Assert.Equal(files.Length, tool.Json().GetProperty("files").GetArrayLength());
         Assert.Equal(
             PoolGenerator.Generate().SampleOutcomes(10).Count(o => o.IsGood), tool.Json().GetProperty("goodOutcomes").GetInt32());
         Assert.Equal(0, tool.Run("generate", "--out", tool.At("b"), "--mentees", "100", "--mentors", "60", "--seed", "1", "--missing", "platform"));

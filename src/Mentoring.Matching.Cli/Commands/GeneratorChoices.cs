@@ -28,6 +28,8 @@ internal sealed class GeneratorChoices
         Add(command, "--popularity-skew", "How steeply popularity falls, 0 to 100.", usual.PopularitySkew, (o, v) => o with { PopularitySkew = v });
         Add(command, "--appeal", "How much a mentor's appeal to everybody counts, 0 to 10.", usual.Appeal, (o, v) => o with { Appeal = v });
         Add(command, "--most-requests", "The most mentors a mentee asks for, 0 to 100.", usual.MostRequests, (o, v) => o with { MostRequests = v });
+        Add(command, "--known-mentors", "How many mentors a mentee knows, 0 to 1000; with any, requests are for the best of these.", usual.KnownMentors, (o, v) => o with { KnownMentors = v });
+        Add(command, "--insight", "How well a mentee can tell who of them suits, 0 to 1.", usual.Insight, (o, v) => o with { Insight = v });
         Add(command, "--least-capacity", "The least capacity of a mentor, 0 and up.", usual.LeastCapacity, (o, v) => o with { LeastCapacity = v });
         Add(command, "--most-capacity", "The greatest capacity of a mentor, up to 1000.", usual.MostCapacity, (o, v) => o with { MostCapacity = v });
         Add(command, "--organisations", "How many organisations, 1 to 1000.", usual.Organisations, (o, v) => o with { Organisations = v });

@@ -8,12 +8,13 @@ namespace Mentoring.Matching.Cli.Output;
 /// <summary>The files that <c>generate</c> writes.</summary>
 internal sealed class GeneratedFiles(GeneratedPool generated, int mentorsPerMentee)
 {
-    public static IReadOnlyList<string> Names { get; } = ["scheme.json", "scheme-informal.json", "mentees.csv", "mentors.csv", "outcomes.csv"];
+    public static IReadOnlyList<string> Names { get; } = ["scheme.json", "scheme-informal.json", "scheme-open-door.json", "mentees.csv", "mentors.csv", "outcomes.csv"];
 
     public string Text(string name) => name switch
     {
         "scheme.json" => SchemeJson.Write(generated.DetailedScheme),
         "scheme-informal.json" => SchemeJson.Write(generated.InformalScheme),
+        "scheme-open-door.json" => SchemeJson.Write(generated.OpenDoorScheme),
         "mentees.csv" => Replies(Side.Mentee),
         "mentors.csv" => Replies(Side.Mentor),
         _ => CsvRows.Write([["mentee", "mentor", "outcome", "compatibility"], .. Outcomes()]),

@@ -14,4 +14,5 @@ internal enum Draw : ulong
     Standard = 9,
     Outcome = 10,
     Sample = 11,
+    Known = 12,
 }

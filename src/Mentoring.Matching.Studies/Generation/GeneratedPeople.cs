@@ -5,7 +5,7 @@ using Mentoring.Matching.Questionnaires;
 namespace Mentoring.Matching.Studies.Generation;
 
 /// <summary>Makes the people of a pool out of what they are like, with all of their answers or with those that they give.</summary>
-internal sealed class GeneratedPeople(GeneratorOptions options, LatentPerson[] latentMentees, LatentPerson[] latentMentors)
+internal sealed class GeneratedPeople(GeneratorOptions options, LatentPerson[] latentMentees, LatentPerson[] latentMentors, TrueModel model)
 {
     // Equal answers are one object, since a pool may have a million people.
     private static readonly Answer[] points = [.. Enumerable.Range(0, 12).Select(p => Answer.Number(p))];
@@ -22,8 +22,7 @@ internal sealed class GeneratedPeople(GeneratorOptions options, LatentPerson[] l
 
     public Pool Pool(Questionnaire questionnaire, bool full)
     {
-        var ranks = new Popularity(options.Mentors, options.PopularitySkew);
-        int[] byAppeal = [.. Enumerable.Range(0, options.Mentors).OrderByDescending(m => latentMentors[m].Appeal).ThenBy(m => m)];
+        var requests = new RequestLists(options, latentMentors, model);
         var capacities = new Popularity(options.MostCapacity - options.LeastCapacity + 1, options.PopularitySkew);
         return new Pool(
             questionnaire,
@@ -31,7 +30,7 @@ internal sealed class GeneratedPeople(GeneratorOptions options, LatentPerson[] l
                 MenteeId(i),
                 Answers(latentMentees[i], work.Mentees[i], Silence(Draw.MenteeSilence, i, full ? Missingness.None : options.MissingOfMentees)),
                 string.Create(CultureInfo.InvariantCulture, $"Mentee {i + 1}"),
-                Requests(i, ranks, byAppeal))),
+                requests.Of(i).Select(MentorId))),
             Enumerable.Range(0, options.Mentors).Select(i => new Mentor(
                 MentorId(i),
                 Answers(latentMentors[i], work.Mentors[i], Silence(Draw.MentorSilence, i, full ? Missingness.None : options.MissingOfMentors)),
@@ -46,12 +45,6 @@ internal sealed class GeneratedPeople(GeneratorOptions options, LatentPerson[] l
     {
         var random = new SeededNumbers(options.Seed, Draw.Capacity, (ulong)mentor);
         return options.LeastCapacity + capacities.Pick(ref random);
-    }
-
-    private IEnumerable<string> Requests(int mentee, Popularity ranks, int[] byAppeal)
-    {
-        var random = new SeededNumbers(options.Seed, Draw.Requests, (ulong)mentee);
-        return ranks.PickDistinct(random.Below(options.MostRequests + 1), ref random).Select(rank => MentorId(byAppeal[rank]));
     }
 
     /// <summary>Which answers are not given: the scales, then topics, field, organisation and manager.</summary>

@@ -20,9 +20,10 @@ public sealed class GeneratedPool
         LatentPerson[] mentees = LatentPeople.Of(options, Draw.Mentee, options.Mentees);
         LatentPerson[] mentors = LatentPeople.Of(options, Draw.Mentor, options.Mentors);
         model = new TrueModel(options, mentees, mentors);
-        DetailedScheme = GeneratedQuestions.Scheme(options, detailed: true);
-        InformalScheme = GeneratedQuestions.Scheme(options, detailed: false);
-        var people = new GeneratedPeople(options, mentees, mentors);
+        DetailedScheme = GeneratedQuestions.Detailed(options);
+        InformalScheme = GeneratedQuestions.Informal(options);
+        OpenDoorScheme = GeneratedQuestions.OpenDoor(options);
+        var people = new GeneratedPeople(options, mentees, mentors, model);
         Pool = people.Pool(DetailedScheme.Questionnaire, full: false);
         FullPool = people.Pool(DetailedScheme.Questionnaire, full: true);
     }
@@ -35,6 +36,9 @@ public sealed class GeneratedPool
 
     /// <summary>Help topics and the field of work alone count. Its questions are equal to those of <see cref="DetailedScheme"/>.</summary>
     public Scheme InformalScheme { get; }
+
+    /// <summary>Whom mentees ask for alone counts. Its questions are equal to those of <see cref="DetailedScheme"/>.</summary>
+    public Scheme OpenDoorScheme { get; }
 
     /// <summary>The people with the answers that they gave.</summary>
     public Pool Pool { get; }

@@ -32,14 +32,27 @@ internal static class GeneratedQuestions
 
     public static string Scale(int trait, int question) => string.Create(CultureInfo.InvariantCulture, $"t{trait + 1:00}q{question + 1:00}");
 
-    public static Scheme Scheme(GeneratorOptions options, bool detailed)
+    public static Scheme Detailed(GeneratorOptions options) =>
+        Scheme(options, "detailed", "every question counts alike", new Uniform(), Answered(options));
+
+    public static Scheme Informal(GeneratorOptions options) =>
+        Scheme(options, "informal", "help topics and the field of work alone count", new Headline(), Answered(options));
+
+    public static Scheme OpenDoor(GeneratorOptions options) =>
+        Scheme(options, "open door", "whom mentees ask for alone counts", new OpenDoor(), [new MenteeRequests()]);
+
+    private static IEnumerable<string> Scales(GeneratorOptions options) => Enumerable.Range(0, options.Traits)
+        .SelectMany(t => Enumerable.Range(0, options.QuestionsPerTrait).Select(q => Scale(t, q)));
+
+    private static IEnumerable<Criterion> Answered(GeneratorOptions options) =>
+        [new Coverage(TopicQuestion), new SameChoice(FieldQuestion), .. Scales(options).Select(s => new Closeness(s))];
+
+    private static Scheme Scheme(GeneratorOptions options, string name, string saying, WeightingStrategy weighting, IEnumerable<Criterion> criteria)
     {
-        List<string> scales = [.. Enumerable.Range(0, options.Traits)
-            .SelectMany(t => Enumerable.Range(0, options.QuestionsPerTrait).Select(q => Scale(t, q)))];
-        SchemeBuilder builder = new SchemeBuilder(detailed ? "Generated, detailed" : "Generated, informal")
+        SchemeBuilder builder = new SchemeBuilder($"Generated, {name}")
         {
-            Description = "A generated questionnaire: " + (detailed ? "every question counts alike." : "help topics and the field of work alone count."),
-            Weighting = detailed ? new Uniform() : new Headline(),
+            Description = $"A generated questionnaire: {saying}.",
+            Weighting = weighting,
             MenteeForm = new FormLayout(IdHeader, name: [NameHeader], requests: [RequestHeader]),
             MentorForm = new FormLayout(IdHeader, name: [NameHeader], capacity: CapacityHeader),
         };
@@ -58,9 +71,8 @@ internal static class GeneratedQuestions
                 menteeText: "In which field should your mentor work?",
                 mentorText: "In which field do you work?",
                 headline: true));
-        builder.AddQuestions(scales.Select(s => new LikertQuestion(s, options.Points)));
-        builder.AddCriteria(new Coverage(TopicQuestion), new SameChoice(FieldQuestion));
-        builder.AddCriteria(scales.Select(s => new Closeness(s)));
+        builder.AddQuestions(Scales(options).Select(s => new LikertQuestion(s, options.Points)));
+        builder.AddCriteria(criteria);
         builder.AddRules(new OutsideReportingLine(Manager));
         if (options.OtherOrganisation)
         {

@@ -64,6 +64,14 @@ public sealed record GeneratorOptions
     /// <value>The default is 2.</value>
     public int MostRequests { get; init; } = 2;
 
+    /// <summary>How many mentors a mentee knows, the popular ones more often: 0 to 1000. With any, a mentee asks for those known who seem to suit best.</summary>
+    /// <value>The default is 0: requests are for popular mentors, whether they suit or not.</value>
+    public int KnownMentors { get; init; }
+
+    /// <summary>The correlation of how well a known mentor seems to suit with true compatibility: 0 to 1.</summary>
+    /// <value>The default is 0. Without <see cref="KnownMentors"/> it is of no account.</value>
+    public double Insight { get; init; }
+
     /// <summary>The least capacity of a mentor: 0 to <see cref="MostCapacity"/>.</summary>
     /// <value>The default is 1.</value>
     public int LeastCapacity { get; init; } = 1;
@@ -112,6 +120,8 @@ public sealed record GeneratorOptions
         Within("popularitySkew", PopularitySkew, 0, 100);
         Within("appeal", Appeal, 0, 10);
         Within("mostRequests", MostRequests, 0, 100);
+        Within("knownMentors", KnownMentors, 0, 1000);
+        Within("insight", Insight, 0, 1);
         Within("mostCapacity", MostCapacity, 0, 1000);
         Within("leastCapacity", LeastCapacity, 0, Math.Clamp(MostCapacity, 0, 1000));
         Within("organisations", Organisations, 1, 1000);

@@ -75,6 +75,31 @@ public sealed class GeneratedPeopleTests
     }
 
     [Fact]
+    public void Who_has_insight_asks_for_mentors_who_suit()
+    {
+        double[] suits = [.. new[] { 0, 0.5, 1 }.Select(insight => MeanOfFirstRequests(new() { Mentees = 500, Mentors = 200, KnownMentors = 8, Insight = insight }))];
+        Assert.InRange(suits[0], -0.15, 0.15);
+
+        // The best of eight is 1.42 deviations above the mean; but a part of the deviation is between mentees, and with noise half of what seems is true.
+        Assert.InRange(suits[1], 0.4, 0.8);
+        Assert.InRange(suits[2], 1, 1.42);
+        GeneratedPool certain = PoolGenerator.Generate(new() { Mentees = 100, Mentors = 6, KnownMentors = 6, Insight = 1, MostRequests = 6 });
+        foreach (Mentee mentee in certain.Pool.Mentees)
+        {
+            int at = certain.Pool.IndexOfMentee(mentee.Id);
+            double[] asked = [.. mentee.Requests.Select(r => certain.Compatibility(at, certain.Pool.IndexOfMentor(r)))];
+            Assert.Equal(Enumerable.Range(0, 6).Select(m => certain.Compatibility(at, m)).OrderDescending().Take(asked.Length), asked);
+        }
+    }
+
+    private static double MeanOfFirstRequests(GeneratorOptions options)
+    {
+        GeneratedPool generated = PoolGenerator.Generate(options);
+        return generated.Pool.Mentees.Where(m => m.Requests.Length > 0)
+            .Average(m => generated.Compatibility(generated.Pool.IndexOfMentee(m.Id), generated.Pool.IndexOfMentor(m.Requests[0])));
+    }
+
+    [Fact]
     public void With_appeal_the_mentors_who_are_asked_for_most_suit_everybody_better()
     {
         GeneratedPool generated = PoolGenerator.Generate(new() { Mentees = 300, Mentors = 200, Appeal = 2, PopularitySkew = 2 });

@@ -50,7 +50,7 @@ public sealed class PoolGeneratorTests
             Assert.Empty(options.Check());
             GeneratedPool generated = PoolGenerator.Generate(options);
             Assert.Equal((options.Mentees, options.Mentors), (generated.Pool.Mentees.Length, generated.Pool.Mentors.Length));
-            foreach (Scheme scheme in new[] { generated.DetailedScheme, generated.InformalScheme })
+            foreach (Scheme scheme in new[] { generated.DetailedScheme, generated.InformalScheme, generated.OpenDoorScheme })
             {
                 var reader = new FormReader(scheme.Questionnaire, scheme.MenteeForm!, scheme.MentorForm!);
                 FormReading reading = reader.Read(generated.Replies(Side.Mentee), generated.Replies(Side.Mentor));
@@ -63,10 +63,10 @@ public sealed class PoolGeneratorTests
     }
 
     [Fact]
-    public void Both_schemes_match_a_generated_pool()
+    public void All_schemes_match_a_generated_pool()
     {
         GeneratedPool generated = PoolGenerator.Generate(new() { Mentees = 40, Mentors = 30 });
-        foreach (Scheme scheme in new[] { generated.DetailedScheme, generated.InformalScheme })
+        foreach (Scheme scheme in new[] { generated.DetailedScheme, generated.InformalScheme, generated.OpenDoorScheme })
         {
             MatchResult result = new Matcher(scheme).Match(generated.Pool);
             Assert.Equal(MatchStatus.Optimal, result.Status);
@@ -80,11 +80,11 @@ public sealed class PoolGeneratorTests
         var options = new GeneratorOptions
         {
             Mentees = -1, Mentors = 1_000_001, Signal = double.NaN, Reliability = 1.1, Traits = 0, QuestionsPerTrait = 21, Points = 1, Twins = -0.1,
-            PopularitySkew = 101, Appeal = 11, MostRequests = 101, LeastCapacity = 4, Organisations = 0, ManagersInPool = 2, Dirt = -1,
+            PopularitySkew = 101, Appeal = 11, MostRequests = 101, KnownMentors = -1, Insight = 1.5, LeastCapacity = 4, Organisations = 0, ManagersInPool = 2, Dirt = -1,
             MissingOfMentees = new() { People = 1.5 }, MissingOfMentors = new() { Topics = double.NaN },
         };
         var thrown = Assert.Throws<InvalidInputException>(() => PoolGenerator.Generate(options));
-        Assert.Equal(17, thrown.Problems.Count);
+        Assert.Equal(19, thrown.Problems.Count);
         Assert.Contains(thrown.Problems, p => p.Place == "missingOfMentors.topics");
         Assert.Equal("signal: NaN is out of range; give a number from 0 to 1.", thrown.Problems[2].ToString());
     }
@@ -110,7 +110,7 @@ public sealed class PoolGeneratorTests
             Seed = random.Next(2) == 0 ? (ulong)seed : ulong.MaxValue - (ulong)seed,
             Mentees = random.Next(8), Mentors = random.Next(8), Signal = Share(), Reliability = Share(), Traits = 1 + random.Next(4),
             QuestionsPerTrait = 1 + random.Next(4), Points = random.Next(2, 12), Twins = Share(), PopularitySkew = random.Next(3) * 50, Appeal = random.Next(11),
-            MostRequests = random.Next(101), LeastCapacity = random.Next(most + 1), MostCapacity = most, Organisations = 1 + random.Next(1000), ManagersInPool = Share(),
+            MostRequests = random.Next(101), KnownMentors = random.Next(3) * random.Next(10), Insight = Share(), LeastCapacity = random.Next(most + 1), MostCapacity = most, Organisations = 1 + random.Next(1000), ManagersInPool = Share(),
             Dirt = Share(), OtherOrganisation = random.Next(2) == 0, MissingOfMentees = Missing(), MissingOfMentors = Missing(),
         };
     }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Cli.Output;
-using Mentoring.Matching.Studies;
+using Mentoring.Matching.Studies.Formats;
 
 namespace Mentoring.Matching.Cli.Commands;
 

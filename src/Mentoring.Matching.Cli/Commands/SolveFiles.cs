@@ -1,5 +1,5 @@
 using Mentoring.Matching.Cli.Input;
-using Mentoring.Matching.Studies;
+using Mentoring.Matching.Studies.Formats;
 
 namespace Mentoring.Matching.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Mentoring.Matching.Assignment;
-using Mentoring.Matching.Studies;
+using Mentoring.Matching.Studies.Formats;
 
 namespace Mentoring.Matching.Cli.Commands;
 

@@ -1,4 +1,4 @@
-using Mentoring.Matching.Studies;
+using Mentoring.Matching.Studies.Formats;
 
 namespace Mentoring.Matching.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Cli.Commands;
-using Mentoring.Matching.Studies;
+using Mentoring.Matching.Studies.Formats;
 
 namespace Mentoring.Matching.Cli.Output;
 

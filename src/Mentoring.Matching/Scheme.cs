@@ -62,7 +62,7 @@ public sealed class Scheme
     internal ImmutableArray<EligibilityRule> ImpliedRules { get; }
 
     /// <summary>Every rule that a matching keeps: the implied ones, then the stated ones, those that give way to requests in a form that does.</summary>
-    internal ImmutableArray<EligibilityRule> AllRules { get; }
+    public ImmutableArray<EligibilityRule> AllRules { get; }
 
     /// <summary>Which rules give way to a request.</summary>
     /// <value>The default is <see cref="ChoicePrecedence.None"/>: every rule holds whatever anybody asks for.</value>

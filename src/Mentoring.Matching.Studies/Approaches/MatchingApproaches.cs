@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Mentoring.Matching.Studies.Approaches;
+
+/// <summary>The approaches that come with the package. They come in by the same door as those of one's own.</summary>
+public static class MatchingApproaches
+{
+    /// <summary>The built-in approaches, each name once.</summary>
+    public static ImmutableArray<MatchingApproach> BuiltIn { get; } =
+    [
+        new SchemeApproach(),
+    ];
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mentoring.Matching.Questionnaires;
 
 namespace Mentoring.Matching.Studies.Approaches;
 
@@ -8,6 +9,14 @@ public static class MatchingApproaches
     /// <summary>The built-in approaches, each name once.</summary>
     public static ImmutableArray<MatchingApproach> BuiltIn { get; } =
     [
+        new RandomApproach(),
+        new SerialDictatorshipApproach(),
+        new GreedyApproach(),
+        new DeferredAcceptanceApproach(Side.Mentee),
+        new DeferredAcceptanceApproach(Side.Mentor),
+        new OptimalApproach(),
+        new LeximinApproach(),
+        new OwnImportanceApproach(),
         new SchemeApproach(),
     ];
 }

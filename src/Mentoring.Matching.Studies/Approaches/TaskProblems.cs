@@ -8,9 +8,14 @@ internal static class TaskProblems
     /// <summary>Pairs cost what their rank lacks of a full score.</summary>
     public static AssignmentProblem OfRank(MatchingTask task, long unassigned) => Of(task, task.Rank, task.Scheme.Scale.Steps, unassigned);
 
-    /// <summary>Pairs cost what one side's view lacks of a full score; everybody would rather have somebody than nobody.</summary>
-    public static AssignmentProblem OfView(MatchingTask task, Func<int, int, int> view) =>
-        Of(task, view, task.Scheme.Scale.Steps, AssignmentProblem.MaximumCost);
+    /// <summary>
+    /// Pairs cost what one side's view lacks of a full score; everybody would rather have somebody than nobody, and a locked partner than anybody.
+    /// </summary>
+    public static AssignmentProblem OfView(MatchingTask task, Func<int, int, int> view)
+    {
+        int full = task.Scheme.Scale.Steps;
+        return Of(task, (i, j) => task.LockedMentorOf(i) == j ? full + 1 : view(i, j), full, AssignmentProblem.MaximumCost);
+    }
 
     /// <summary>The problem with locked pairs pinned.</summary>
     public static AssignmentProblem Pinned(MatchingTask task, AssignmentProblem problem) => problem.Pin(

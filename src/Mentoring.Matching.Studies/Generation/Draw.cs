@@ -15,4 +15,8 @@ internal enum Draw : ulong
     Outcome = 10,
     Sample = 11,
     Known = 12,
+    RandomOrder = 13,
+    RandomChoice = 14,
+    DictatorOrder = 15,
+    Manipulators = 16,
 }

@@ -6,17 +6,17 @@ namespace Mentoring.Matching.Studies.Tests.Approaches;
 /// <summary>What every approach must do. An approach of one's own is held to it by one line that derives from this class.</summary>
 public abstract class MatchingApproachConformance
 {
-    private protected const int Seeds = 120;
+    private protected const int Seeds = 80;
 
     private protected abstract MatchingApproach Approach { get; }
 
-    /// <summary>Whether nobody stays without a mentor whom a free place could take.</summary>
+    /// <summary>Whether a free place takes anybody; otherwise it takes those whose rank there is above 0.</summary>
     private protected virtual bool WastesNothing => true;
 
     [Fact]
     public void It_says_what_it_is()
     {
-        Assert.Matches("^[a-z][a-z-]*$", Approach.Name);
+        Assert.Matches("^[a-z]+(-[a-z]+)*$", Approach.Name);
         Assert.EndsWith(".", Approach.Description, StringComparison.Ordinal);
     }
 
@@ -43,7 +43,7 @@ public abstract class MatchingApproachConformance
             locks += task.Pool.Locks.Length;
         }
 
-        Assert.True(pairs > 200 && locks > 20, $"Only {pairs} pairs and {locks} locks were looked at.");
+        Assert.True(pairs > 150 && locks > 20, $"Only {pairs} pairs and {locks} locks were looked at.");
     }
 
     [Fact]
@@ -57,16 +57,12 @@ public abstract class MatchingApproachConformance
     [Fact]
     public void Nobody_is_left_out_whom_a_free_place_could_take()
     {
-        if (!WastesNothing)
-        {
-            return;
-        }
-
         foreach (MatchingTask task in Tasks())
         {
             int[] mentorOf = Approach.Match(task).MentorOf(task.MenteeCount);
             var free = Enumerable.Range(0, task.MentorCount).Where(j => mentorOf.Count(m => m == j) < task.Capacity(j)).ToArray();
-            Assert.All(Enumerable.Range(0, task.MenteeCount).Where(i => mentorOf[i] < 0), i => Assert.DoesNotContain(free, j => task.IsEligible(i, j)));
+            Assert.All(Enumerable.Range(0, task.MenteeCount).Where(i => mentorOf[i] < 0), i =>
+                Assert.DoesNotContain(free, j => task.IsEligible(i, j) && (WastesNothing || task.Rank(i, j) > 0)));
         }
     }
 

@@ -1,6 +1,7 @@
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Studies.Approaches;
 using Mentoring.Matching.Studies.Generation;
+using Mentoring.Matching.Weighting;
 
 namespace Mentoring.Matching.Studies.Tests.Approaches;
 
@@ -27,8 +28,17 @@ internal static class StudyPools
     public static MatchingTask Task(int seed)
     {
         GeneratedPool generated = Generated(seed);
-        return MatchingTask.Of(generated.DetailedScheme, Bound(generated.Pool, seed), (ulong)seed);
+        return MatchingTask.Of(TwoMinds(generated.DetailedScheme, seed), Bound(generated.Pool, seed), (ulong)seed);
     }
+
+    /// <summary>The scheme with a weighting of one's own.</summary>
+    public static Scheme Weighed(Scheme scheme, WeightingStrategy weighting) => new SchemeBuilder(scheme.Name) { Weighting = weighting }
+        .AddQuestions(scheme.Questionnaire.Questions).AddCriteria(scheme.Criteria).AddRules(scheme.Rules).Build();
+
+    /// <summary>For every other seed the sides find different things important.</summary>
+    private static Scheme TwoMinds(Scheme scheme, int seed) => seed % 2 == 0 ? scheme : Weighed(scheme, new Stated(
+        new Dictionary<string, double> { ["topics"] = 5, ["field"] = 1, ["t01q01"] = 2, ["t01q02"] = 1 },
+        new Dictionary<string, double> { ["topics"] = 1, ["field"] = 2, ["t01q01"] = 1, ["t01q02"] = 7 }));
 
     /// <summary>The same people in the opposite order.</summary>
     public static Pool Reversed(Pool pool) => new(

@@ -108,6 +108,10 @@ public sealed class MatchingTask
         return new MatchingTask(Scheme, Pool, Seed, weighting, cancellationToken);
     }
 
+    /// <summary>The same task with other versions of some of its mentees.</summary>
+    internal MatchingTask With(IEnumerable<Mentee> mentees, CancellationToken cancellationToken) =>
+        new(Scheme, Pool.With(mentees, []), Seed, Weighting, cancellationToken);
+
     /// <summary>Whether a pair may be made: the locked one for a locked mentee, else every pair that the rules allow.</summary>
     /// <param name="mentee">The index of the mentee.</param>
     /// <param name="mentor">The index of the mentor.</param>

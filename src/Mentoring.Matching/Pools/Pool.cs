@@ -69,6 +69,17 @@ public sealed class Pool
         isForMatching = true;
     }
 
+    /// <summary>The people of another pool, whom nothing is wrong with, with other valid answers of one side.</summary>
+    private Pool(Pool pool, Side side, Func<int, AnswerSheet> answers)
+    {
+        Questionnaire = pool.Questionnaire;
+        (menteeIndex, mentorIndex) = (pool.menteeIndex, pool.mentorIndex);
+        (Locks, EarlierPairs, PairValues) = (pool.Locks, pool.EarlierPairs, pool.PairValues);
+        Mentees = side == Side.Mentee ? [.. pool.Mentees.Select((m, i) => m.With(answers(i)))] : pool.Mentees;
+        Mentors = side == Side.Mentor ? [.. pool.Mentors.Select((m, i) => m.With(answers(i)))] : pool.Mentors;
+        isForMatching = pool.isForMatching;
+    }
+
     /// <summary>The questions that the people answered.</summary>
     public Questionnaire Questionnaire { get; }
 
@@ -138,6 +149,11 @@ public sealed class Pool
         ArgumentNullException.ThrowIfNull(mentors);
         return new Pool(Questionnaire, Replaced(Mentees, mentees, menteeIndex), Replaced(Mentors, mentors, mentorIndex), Locks, EarlierPairs, PairValues);
     }
+
+    /// <summary>This pool with other answers of one side, which are known to be valid and to hold none for audits alone that were taken out.</summary>
+    /// <param name="side">The side.</param>
+    /// <param name="answers">The answers of each person of it, by index.</param>
+    internal Pool Answering(Side side, Func<int, AnswerSheet> answers) => new(this, side, answers);
 
     /// <summary>This pool's people under another questionnaire, checked against it.</summary>
     /// <param name="questionnaire">The other questionnaire.</param>

@@ -96,6 +96,20 @@ public sealed class PairScorer
             return c.Prepare(responses);
         })];
         ImmutableArray<AgreementProfile> profiles = [.. prepared.Select(p => AgreementProfile.Of(p, cancellationToken))];
+        return Create(responses, prepared, profiles, weighting, reciprocity, missingAnswers, caution, cancellationToken);
+    }
+
+    /// <summary>The same of criteria that are prepared already and of which it is known what is usual.</summary>
+    internal static PairScorer Create(
+        ResponseTable responses,
+        ImmutableArray<PreparedCriterion> prepared,
+        ImmutableArray<AgreementProfile> profiles,
+        WeightingStrategy weighting,
+        Reciprocity? reciprocity,
+        MissingAnswerPolicy? missingAnswers,
+        double caution,
+        CancellationToken cancellationToken)
+    {
         CriterionWeights weights = weighting.Weigh(new WeightingContext(responses, prepared, profiles));
         cancellationToken.ThrowIfCancellationRequested();
         return new PairScorer(

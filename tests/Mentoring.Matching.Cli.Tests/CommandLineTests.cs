@@ -54,6 +54,7 @@ public sealed class CommandLineTests
     [InlineData("explain")]
     [InlineData("validate")]
     [InlineData("lint")]
+    [InlineData("form")]
     [InlineData("init")]
     [InlineData("generate")]
     [InlineData("solve")]

@@ -27,6 +27,8 @@ namespace Mentoring.Matching.Cli.Output;
 [JsonSerializable(typeof(EndDocument))]
 [JsonSerializable(typeof(LearnDocument))]
 [JsonSerializable(typeof(GenerateDocument))]
+[JsonSerializable(typeof(FormDocument))]
+[JsonSerializable(typeof(NextQuestionDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     /// <summary>The name of an enumerated value in a document.</summary>

@@ -26,12 +26,12 @@ internal static class FormWords
     /// <summary>The next question for somebody.</summary>
     public static string Of(Side side, string id, QuestionGain? best, int tried)
     {
-        string person = $"{(side == Side.Mentee ? "mentee" : "mentor")} '{id}'";
+        string role = side == Side.Mentee ? "mentee" : "mentor";
         return best is not null
-            ? $"Ask {person} '{best.QuestionId}' next: on average over the answers that {People(side)} give, the whole matching gains {Share(best.Total.Value)} of one pair's full score, "
-                + $"and in their own view {person} {Change(best.Own.Value)}."
-            : tried == 0 ? $"There is nothing left to ask {person} that the scores read."
-            : $"No question is worth asking {person}: none is expected to better the matching by more than chance and rounding.";
+            ? $"Ask {role} '{id}' about '{best.QuestionId}' next: on average over the answers that {People(side)} give, all pairs together gain {Share(best.Total.Value)} of one "
+                + $"pair's full score, and this {role}'s own score {Change(best.Own.Value)}."
+            : tried == 0 ? $"There is nothing left to ask {role} '{id}' that the scores read."
+            : $"No question is worth asking {role} '{id}': none is expected to better the matching by more than chance and rounding.";
     }
 
     /// <summary>What to bear in mind.</summary>
@@ -61,6 +61,6 @@ internal static class FormWords
 
     private static string Share(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 
-    private static string Change(double own) => Math.Abs(own) < 0.0005 ? "gains nothing"
-        : own > 0 ? $"gains {Share(own)} of 1" : $"loses {Share(-own)} of 1";
+    private static string Change(double own) => Math.Abs(own) < 0.0005 ? "stays as it is"
+        : own > 0 ? $"rises by {Share(own)}" : $"falls by {Share(-own)}";
 }

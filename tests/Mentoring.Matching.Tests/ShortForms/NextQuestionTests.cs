@@ -79,7 +79,7 @@ public sealed class NextQuestionTests
         Assert.Equal("q0", next.Best!.QuestionId);
         Assert.True(next.Best is { IsExact: true, Answers: 3 });
         Assert.StartsWith(
-            "Ask mentor 'silent' 'q0' next: on average over the answers that mentors give, the whole matching gains 0.", next.Sentence, StringComparison.Ordinal);
+            "Ask mentor 'silent' about 'q0' next: on average over the answers that mentors give, all pairs together gain 0.", next.Sentence, StringComparison.Ordinal);
         Assert.Equal("There is nothing left to ask mentee 'a' that the scores read.", NextQuestion.For(scheme, twoPlaces, Side.Mentee, "a").Sentence);
         Assert.Throws<ArgumentException>(() => NextQuestion.For(scheme, twoPlaces, Side.Mentee, "m"));
     }

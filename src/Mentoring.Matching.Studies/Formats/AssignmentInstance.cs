@@ -3,7 +3,7 @@ using Mentoring.Matching.Assignment;
 
 namespace Mentoring.Matching.Studies.Formats;
 
-/// <summary>An assignment problem that was read from a published format, with the names and units of its source.</summary>
+/// <summary>An assignment problem read from a published format, or to be written to one, with the names and units of its source.</summary>
 /// <remarks>Immutable and safe to share between threads. Equality is by reference.</remarks>
 public sealed class AssignmentInstance
 {
@@ -16,6 +16,27 @@ public sealed class AssignmentInstance
         Scale = scale;
         IsRounded = isRounded;
         IsMaximized = isMaximized;
+    }
+
+    /// <summary>Makes an instance of a problem of one's own, for the writers.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="rowNames">A name for each row, none of them twice; null: the numbers from 1.</param>
+    /// <param name="columnNames">A name for each column, likewise.</param>
+    /// <param name="scale">The scale between the numbers to write and the problem's integers; the default has no decimals.</param>
+    /// <returns>The instance; values to maximise when the problem's sense is <see cref="AssignmentSense.Maximize"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="problem"/> is null.</exception>
+    /// <exception cref="ArgumentException">Names are too many, too few, null, or there twice.</exception>
+    public static AssignmentInstance Of(
+        AssignmentProblem problem, IEnumerable<string>? rowNames = null, IEnumerable<string>? columnNames = null, NumericScale scale = default)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return new(
+            problem,
+            SideNames.Checked(rowNames, problem.RowCount, nameof(rowNames)),
+            SideNames.Checked(columnNames, problem.ColumnCount, nameof(columnNames)),
+            scale,
+            isRounded: false,
+            problem.Sense == AssignmentSense.Maximize);
     }
 
     /// <summary>The problem, in scaled integers; negated when the source is to be maximised.</summary>
@@ -39,6 +60,9 @@ public sealed class AssignmentInstance
 
     /// <summary>Whether the source's numbers are values to maximise, so that the problem holds their negatives.</summary>
     public bool IsMaximized { get; }
+
+    /// <summary>The problem without its pins, which leave a pinned row no other cell: the cells that a file lists.</summary>
+    internal AssignmentProblem Unpinned => Problem.Pins.IsEmpty ? Problem : Problem.Unpin(Problem.Pins);
 
     /// <summary>A total of the problem in the units of the source, exactly.</summary>
     /// <param name="total">The total, as in <see cref="AssignmentSolution.TotalCost"/>.</param>

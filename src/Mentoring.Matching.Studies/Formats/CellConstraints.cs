@@ -6,4 +6,8 @@ namespace Mentoring.Matching.Studies.Formats;
 /// <param name="Forbidden">The cells that may not be used.</param>
 /// <param name="Pinned">The cells that must be used.</param>
 /// <remarks>Immutable and safe to share between threads. Equality is of the arrays, by reference.</remarks>
-public sealed record CellConstraints(ImmutableArray<NamedCell> Forbidden, ImmutableArray<NamedCell> Pinned);
+public sealed record CellConstraints(ImmutableArray<NamedCell> Forbidden, ImmutableArray<NamedCell> Pinned)
+{
+    /// <summary>Cells that are named although nothing is said of them; they change nothing.</summary>
+    public ImmutableArray<NamedCell> Free { get; init; } = [];
+}

@@ -4,7 +4,7 @@ namespace Mentoring.Matching.Studies.Formats;
 
 /// <summary>
 /// Reads which cells may not and which must be used, one a line: <c>row,column,value</c> after an optional heading, where the value -1
-/// forbids the cell and 1 pins it. Cells that are not listed are free.
+/// forbids the cell, 1 pins it and 0 leaves it free. Cells that are not listed are free.
 /// </summary>
 /// <remarks>
 /// Rows and columns are named as the instance names them: by their number from 1 when its source names none. The first line is a heading
@@ -23,13 +23,14 @@ public static class ConstraintsReader
         List<DelimitedLine> lines = DelimitedText.Read(reader, errors);
         ImmutableArray<NamedCell>.Builder forbidden = ImmutableArray.CreateBuilder<NamedCell>();
         ImmutableArray<NamedCell>.Builder pinned = ImmutableArray.CreateBuilder<NamedCell>();
+        ImmutableArray<NamedCell>.Builder free = ImmutableArray.CreateBuilder<NamedCell>();
         var firstLine = new Dictionary<NamedCell, int>();
         foreach (DelimitedLine line in TripleLine.WellFormed(lines, errors))
         {
             var cell = new NamedCell(line.Fields[0], line.Fields[1]);
-            if (!CellText.TryNumber(line.Fields[2], out decimal value) || value is not (1 or -1))
+            if (!CellText.TryNumber(line.Fields[2], out decimal value) || value is not (1 or 0 or -1))
             {
-                errors.Add(new(line.Number, 3, line.Fields[2], "Expected -1 for a cell that may not be used or 1 for one that must be."));
+                errors.Add(new(line.Number, 3, line.Fields[2], "Expected -1 for a cell that may not be used, 1 for one that must be, or 0 for one that is free."));
             }
             else if (!firstLine.TryAdd(cell, line.Number))
             {
@@ -38,10 +39,10 @@ public static class ConstraintsReader
             }
             else
             {
-                (value == 1 ? pinned : forbidden).Add(cell);
+                (value > 0 ? pinned : value < 0 ? forbidden : free).Add(cell);
             }
         }
 
-        return errors.Count > 0 ? new(errors) : new(new CellConstraints(forbidden.ToImmutable(), pinned.ToImmutable()));
+        return errors.Count > 0 ? new(errors) : new(new CellConstraints(forbidden.ToImmutable(), pinned.ToImmutable()) { Free = free.ToImmutable() });
     }
 }

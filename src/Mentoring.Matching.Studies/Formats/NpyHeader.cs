@@ -53,7 +53,7 @@ internal sealed record NpyHeader(char Kind, int Size, bool IsBigEndian, bool IsF
             : Fail("The header is not as expected: a dictionary of 'descr' (text), 'fortran_order' (True or False) and 'shape' (whole numbers).", out error);
     }
 
-    private static ReadOnlySpan<byte> Magic => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'];
+    internal static ReadOnlySpan<byte> Magic => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'];
 
     private static NpyHeader? Check(NpyHeaderText fields, out string error)
     {

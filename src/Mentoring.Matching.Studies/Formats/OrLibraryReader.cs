@@ -10,7 +10,7 @@ namespace Mentoring.Matching.Studies.Formats;
 /// <remarks>Rows and columns are named by their number from 1. Fields of errors count the numbers of the line from 1.</remarks>
 public static class OrLibraryReader
 {
-    private const int MaximumSize = 16_384; // n * n = InstanceFrame.MaximumCells
+    internal const int MaximumSize = 16_384; // n * n = InstanceFrame.MaximumCells
 
     /// <summary>Reads an instance.</summary>
     /// <param name="reader">The text.</param>

@@ -16,7 +16,7 @@ public sealed class ConstraintsReaderTests
     }
 
     [Theory]
-    [InlineData("a,b,0", 1, 3, "0", "-1 for a cell")]
+    [InlineData("a,b,2", 1, 3, "2", "-1 for a cell")]
     [InlineData("a,b,1\na,c,no", 2, 3, "no", "-1 for a cell")]
     [InlineData("a,b,1\na,c,", 2, 3, "", "-1 for a cell")]
     [InlineData("a,b,1\na,b,-1", 2, 0, "a, b", "given in line 1")]

@@ -17,6 +17,28 @@ public sealed class ReadersNeverThrowTests
         Check(TriplesReader.Read(new StringReader(text), new() { Maximize = true, UnassignedCost = 0.25m }));
         Check(ColumnCountsReader.Read(new StringReader(text)));
         Check(ConstraintsReader.Read(new StringReader(text)));
+        Check(HospitalResidentsReader.Read(new StringReader(text)));
+        Check(PrefLibOrdersReader.Read(new StringReader(text)));
+        Check(PrefLibCategoriesReader.Read(new StringReader(text)));
+    }
+
+    /// <summary>What was written, with some characters changed, taken away or added, or cut off: it is read as something or every error has its place.</summary>
+    [Property(Arbitrary = [typeof(Drawn), typeof(Damages)], MaxTest = 2000)]
+    public void On_damaged_files(AssignmentInstance instance, PreferenceInstance preferences, PrefLibOrders orders, PrefLibCategories categories, Damage damage)
+    {
+        string triples = damage.Of(Written(text => TriplesWriter.Write(instance, text, Enum.GetValues<FormatLoss>())));
+        Check(TriplesReader.Read(new StringReader(triples)));
+        Check(MatrixCsvReader.Read(new StringReader(damage.Of(Written(text => MatrixCsvWriter.Write(instance, text, [FormatLoss.Names]))))));
+        Check(HospitalResidentsReader.Read(new StringReader(damage.Of(Written(text => HospitalResidentsWriter.Write(preferences, text))))));
+        Check(PrefLibOrdersReader.Read(new StringReader(damage.Of(Written(text => PrefLibOrdersWriter.Write(orders, text))))));
+        Check(PrefLibCategoriesReader.Read(new StringReader(damage.Of(Written(text => PrefLibCategoriesWriter.Write(categories, text))))));
+    }
+
+    private static string Written(Action<TextWriter> write)
+    {
+        var text = new StringWriter();
+        write(text);
+        return text.ToString();
     }
 
     [Property(Arbitrary = [typeof(NpyFiles)], MaxTest = 3000)]
@@ -35,6 +57,9 @@ public sealed class ReadersNeverThrowTests
         Assert.Throws<ArgumentNullException>(() => ColumnCountsReader.Read(null!));
         Assert.Throws<ArgumentNullException>(() => ConstraintsReader.Read(null!));
         Assert.Throws<ArgumentNullException>(() => NpyReader.Read(null!));
+        Assert.Throws<ArgumentNullException>(() => HospitalResidentsReader.Read(null!));
+        Assert.Throws<ArgumentNullException>(() => PrefLibOrdersReader.Read(null!));
+        Assert.Throws<ArgumentNullException>(() => PrefLibCategoriesReader.Read(null!));
     }
 
     [Fact]
@@ -49,10 +74,41 @@ public sealed class ReadersNeverThrowTests
         Assert.All(result.Errors, error => Assert.False(string.IsNullOrWhiteSpace(error.Expected)));
     }
 
+    public sealed record Damage(int[] Places, char[] Characters, int End)
+    {
+        /// <summary>The text with characters put over others, left out or put in, and its end cut off.</summary>
+        public string Of(string text)
+        {
+            foreach ((int place, char character) in Places.Zip(Characters))
+            {
+                int at = place % (text.Length + 1);
+                text = (place % 3) switch
+                {
+                    0 => text.Insert(at, character.ToString()),
+                    1 when at < text.Length => text.Remove(at, 1),
+                    _ when at < text.Length => text.Remove(at, 1).Insert(at, character.ToString()),
+                    _ => text,
+                };
+            }
+
+            return End % 4 == 0 ? text[..(End % (text.Length + 1))] : text;
+        }
+    }
+
+    private static class Damages
+    {
+        public static Arbitrary<Damage> Any() => (
+            from count in Gen.Choose(0, 4)
+            from places in Gen.Choose(0, 500).ListOf(count)
+            from characters in Gen.Elements("(){}:,;#\"\n\r \t0129-.xé\0".ToCharArray()).ListOf(count)
+            from end in Gen.Choose(0, 1000)
+            select new Damage([.. places], [.. characters], end)).ToArbitrary();
+    }
+
     private static class Texts
     {
         private static readonly string[] Pieces =
-            ["1", "2", "-3.5", ",", ",", ";", "\t", "\n", "\n", "\r\n", "\r", "\"", "x", "inf", "NaN", "name", " ", "\uFEFF", "1e28", "99999999999", "0.0000000001", "\0", "é"];
+            ["1", "2", "-3.5", ",", ",", ";", "\t", "\n", "\n", "\r\n", "\r", "\"", "x", "inf", "NaN", "name", " ", "(", ")", ":", "{", "}", "# NUMBER ALTERNATIVES: 2\n", "# ALTERNATIVE NAME 1: a\n", "# ", "\uFEFF", "1e28", "99999999999", "0.0000000001", "\0", "é"];
 
         public static Arbitrary<string> Text() =>
             Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary();

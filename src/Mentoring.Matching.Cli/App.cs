@@ -40,6 +40,7 @@ internal static class App
             InitCommand.Create(session),
             GenerateCommand.Create(session),
             SolveCommand.Create(session),
+            ConvertCommand.Create(session),
             CompletionCommand.Create(session),
         };
         ExampleHelp.AddTo(root, new Dictionary<string, string>
@@ -64,6 +65,7 @@ internal static class App
             ["init"] = InitCommand.Example,
             ["generate"] = GenerateCommand.Example,
             ["solve"] = SolveCommand.Example,
+            ["convert"] = ConvertCommand.Example,
             ["completion"] = CompletionCommand.Example,
         });
 

@@ -58,6 +58,7 @@ public sealed class CommandLineTests
     [InlineData("init")]
     [InlineData("generate")]
     [InlineData("solve")]
+    [InlineData("convert")]
     [InlineData("whynot")]
     [InlineData("whatif")]
     [InlineData("unmatched")]

@@ -18,7 +18,7 @@ internal static class SolveCommand
 
     public static Command Create(Session session)
     {
-        Option<string> format = Choice("--format", "orlib: OR-Library text, n and then n*n costs; csv: a matrix, with or without names; triples: lines of row,column,value; npy: a NumPy matrix.", "", "orlib", "csv", "triples", "npy");
+        Option<string> format = Choice("--format", "orlib: OR-Library text, n and then n*n costs; csv: a matrix, with or without names; triples: lines of row,column,value; npy: a NumPy matrix; hr: hospitals/residents text, for the stable solver.", "", [.. FormatNames.Costs, FormatNames.HospitalResidents]);
         format.Required = true;
         var maximize = new Option<bool>("--maximize") { Description = "Take the numbers as values to make as large as possible, not as costs." };
         Option<string> capacities = CommonOptions.File("--capacities", "The capacities of columns: lines of column,capacity. Others take 1.", required: false);

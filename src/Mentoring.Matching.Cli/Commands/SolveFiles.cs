@@ -1,4 +1,3 @@
-using Mentoring.Matching.Cli.Input;
 using Mentoring.Matching.Studies.Formats;
 
 namespace Mentoring.Matching.Cli.Commands;
@@ -14,8 +13,15 @@ internal sealed class SolveFiles
             MinimumLoads = Read(request.MinimumLoads, ColumnCountsReader.Read),
             Constraints = Read(request.Constraints, ConstraintsReader.Read),
         };
-        Instance = Problems.Count == 0 ? Instances(request.File, request.Format, options) : null;
-        ColumnView = request.ColumnCosts is null ? null : Instances(request.ColumnCosts, request.Format, new AssignmentReadOptions { Maximize = options.Maximize });
+        if (request.Format == FormatNames.HospitalResidents)
+        {
+            PreferenceInstance? preferences = Read(request.File, HospitalResidentsReader.Read);
+            (Instance, ColumnView) = (preferences?.RowCosts(), preferences?.ColumnCosts());
+            return;
+        }
+
+        Instance = Problems.Count == 0 ? Costs(request.File, request.Format, options) : null;
+        ColumnView = request.ColumnCosts is null ? null : Costs(request.ColumnCosts, request.Format, new AssignmentReadOptions { Maximize = options.Maximize });
         Earlier = Read(request.Earlier, ConstraintsReader.Read);
         if (Instance is not null && ColumnView is not null
             && !(Instance.RowNames.SequenceEqual(ColumnView.RowNames) && Instance.ColumnNames.SequenceEqual(ColumnView.ColumnNames)))
@@ -41,52 +47,10 @@ internal sealed class SolveFiles
 
     public static SolveFiles Read(SolveRequest request) => new(request);
 
-    private AssignmentInstance? Instances(string path, string format, AssignmentReadOptions options) => format switch
-    {
-        "npy" => ReadBytes(path, options),
-        "orlib" => Read(path, text => OrLibraryReader.Read(text, options)),
-        "csv" => Read(path, text => MatrixCsvReader.Read(text, options)),
-        _ => Read(path, text => TriplesReader.Read(text, options)),
-    };
+    private AssignmentInstance? Costs(string path, string format, AssignmentReadOptions options) => FormatFile.Costs(path, format, options, Problems);
 
     private T? Read<T>(string? path, Func<TextReader, ReadResult<T>> read)
-        where T : class
-    {
-        if (path is null)
-        {
-            return null;
-        }
-
-        TextFile file = TextFile.Read(path);
-        if (file.Error is not null)
-        {
-            Problems.Add(file.Error);
-            return null;
-        }
-
-        return Take(file.Name, read(new StringReader(file.Text)));
-    }
-
-    private AssignmentInstance? ReadBytes(string path, AssignmentReadOptions options)
-    {
-        try
-        {
-            using FileStream stream = File.OpenRead(path);
-            return Take(Path.GetFileName(path), NpyReader.Read(stream, options));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            Problems.Add($"{path}: {e.Message}");
-            return null;
-        }
-    }
-
-    private T? Take<T>(string name, ReadResult<T> result)
-        where T : class
-    {
-        Problems.AddRange(result.Errors.Select(e => $"{name}: {e}"));
-        return result.Value;
-    }
+        where T : class => FormatFile.Read(path, Problems, read);
 
     private void CheckEarlier(string path)
     {

@@ -35,6 +35,8 @@ internal sealed record SolveRequest(string File, string Format, AssignmentReadOp
     /// <summary>What cannot be asked for together; null when nothing.</summary>
     public string? Clash() => this switch
     {
+        { Format: FormatNames.HospitalResidents, Solver: not "stable" } => "--format hr holds preferences and no costs: it goes with --solver stable.",
+        { Format: FormatNames.HospitalResidents } when HasMore => "--format hr says itself what each side takes and wants: it goes with --proposing, --stability, --time-limit and --json alone.",
         { Objectives.Length: > 0, Solver: not "exact" } => "--objective needs the exact solver.",
         { Best: < 1 } => "--best takes a number of 1 or more.",
         { Best: > 1, Solver: not "exact" } or { Best: > 1, Objectives.Length: > 0 } => "--best goes with the exact solver and without --objective.",
@@ -46,4 +48,7 @@ internal sealed record SolveRequest(string File, string Format, AssignmentReadOp
         { TimeLimit: <= 0 } => "--time-limit takes a number above 0.",
         _ => null,
     };
+
+    // What a file of preferences has in itself, or has no meaning for.
+    private bool HasMore => (Capacities ?? MinimumLoads ?? Constraints ?? ColumnCosts ?? Earlier) is not null || Reading != new AssignmentReadOptions();
 }

@@ -41,13 +41,35 @@ internal static class OutputFile
     }
 
     /// <summary>Writes a file; returns why that was not possible, or <see langword="null"/>.</summary>
-    public static string? Write(string path, byte[] bytes)
+    public static string? Write(string path, byte[] bytes) => Write(path, stream =>
+    {
+        stream.Write(bytes);
+        return true;
+    });
+
+    /// <summary>Writes a file piece by piece; returns why that was not possible, or <see langword="null"/>.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="write">Writes the content; false when there is none, so that no file is made.</param>
+    public static string? Write(string path, Func<Stream, bool> write)
     {
         string draft = path + ".tmp";
         try
         {
-            File.WriteAllBytes(draft, bytes);
-            File.Move(draft, path, overwrite: true);
+            bool isWritten;
+            using (FileStream stream = File.Create(draft))
+            {
+                isWritten = write(stream);
+            }
+
+            if (isWritten)
+            {
+                File.Move(draft, path, overwrite: true);
+            }
+            else
+            {
+                File.Delete(draft);
+            }
+
             return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)

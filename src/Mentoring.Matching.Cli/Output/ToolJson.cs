@@ -29,6 +29,7 @@ namespace Mentoring.Matching.Cli.Output;
 [JsonSerializable(typeof(GenerateDocument))]
 [JsonSerializable(typeof(FormDocument))]
 [JsonSerializable(typeof(NextQuestionDocument))]
+[JsonSerializable(typeof(ConvertDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     /// <summary>The name of an enumerated value in a document.</summary>

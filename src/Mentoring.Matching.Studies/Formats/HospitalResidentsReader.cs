@@ -1,5 +1,6 @@
 // Format: the text of the Glasgow toolkits for the hospitals/residents problem; D. F. Manlove, Algorithmics of matching under preferences
 // (2013), doi:10.1142/8591, chapter 3 (the problem).
+using System.Collections.Immutable;
 using System.Globalization;
 using Mentoring.Matching.Assignment;
 
@@ -115,7 +116,7 @@ public static class HospitalResidentsReader
             : new(new PreferenceInstance(Names(lines, 0, residents), Names(lines, residents, lines.Count), [.. capacities], [.. rowLists], [.. columnLists]));
     }
 
-    private static System.Collections.Immutable.ImmutableArray<string> Names(List<(int Number, List<ListToken> Tokens)> lines, int from, int to) =>
+    private static ImmutableArray<string> Names(List<(int Number, List<ListToken> Tokens)> lines, int from, int to) =>
         [.. Enumerable.Range(from, to - from).Select(i => lines[i].Tokens[0].Text)];
 
     private static Dictionary<string, int> Ids(List<(int Number, List<ListToken> Tokens)> lines, int from, int to, LimitedErrors errors)

@@ -26,8 +26,8 @@ public static class PrefLibCategoriesReader
         ArgumentNullException.ThrowIfNull(reader);
         var errors = new LimitedErrors();
         var text = PrefLibText.Read(reader, errors);
-        ImmutableArray<string> names = text.Names(PrefLibHeader.Alternatives, PrefLibHeader.AlternativeName);
-        ImmutableArray<string> categories = text.Names(PrefLibHeader.Categories, PrefLibHeader.CategoryName);
+        string[]? names = text.Names(PrefLibHeader.Alternatives, PrefLibHeader.AlternativeName);
+        string[]? categories = text.Names(PrefLibHeader.Categories, PrefLibHeader.CategoryName);
         text.Refuse(PrefLibHeader.UniqueOrders, "Expected NUMBER UNIQUE PREFERENCES in a file of categories.");
         if (text.Value(PrefLibHeader.DataType) is { } type && !string.Equals(type.Value, TypeName, StringComparison.OrdinalIgnoreCase))
         {
@@ -35,14 +35,14 @@ public static class PrefLibCategoriesReader
         }
 
         text.Compare(PrefLibHeader.UniquePreferences, text.Body.Count);
-        if (categories.IsEmpty && !errors.Any)
+        if (categories is [])
         {
             errors.Add(text.Value(PrefLibHeader.Categories)!.Value.Line, 0, "0", "Expected one category or more.");
         }
 
-        if (errors.Any)
+        if (names is null || categories is null)
         {
-            return new(errors.All()); // without names, lines cannot be judged
+            return new(errors.All()); // lines cannot be judged
         }
 
         ImmutableArray<PrefLibPreference> preferences = new PrefLibLines(names.Length, errors).Read(text.Body, Fault, text);

@@ -14,6 +14,7 @@ internal sealed class PrefLibLines(int alternatives, LimitedErrors errors)
         var preferences = ImmutableArray.CreateBuilder<PrefLibPreference>(lines.Count);
         var firstLine = new Dictionary<OrderedGroups, int>();
         decimal voters = 0;
+        bool isCounted = true;
         foreach ((int line, string words) in lines)
         {
             int colon = words.IndexOf(':', StringComparison.Ordinal);
@@ -21,6 +22,7 @@ internal sealed class PrefLibLines(int alternatives, LimitedErrors errors)
             if (colon < 0 || !long.TryParse(countText, NumberStyles.None, CultureInfo.InvariantCulture, out long count) || count < 1)
             {
                 errors.Add(line, 1, Short(countText), "Expected the number of voters, 1 or more, and a colon.");
+                isCounted = false;
                 continue;
             }
 
@@ -42,7 +44,7 @@ internal sealed class PrefLibLines(int alternatives, LimitedErrors errors)
             preferences.Add(new(count, groups));
         }
 
-        if (!errors.Any)
+        if (isCounted)
         {
             text.Compare(PrefLibHeader.Voters, voters);
             if (voters > long.MaxValue)

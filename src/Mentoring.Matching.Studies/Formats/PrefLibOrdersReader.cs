@@ -25,15 +25,15 @@ public static class PrefLibOrdersReader
         ArgumentNullException.ThrowIfNull(reader);
         var errors = new LimitedErrors();
         var text = PrefLibText.Read(reader, errors);
-        ImmutableArray<string> names = text.Names(PrefLibHeader.Alternatives, PrefLibHeader.AlternativeName);
+        string[]? names = text.Names(PrefLibHeader.Alternatives, PrefLibHeader.AlternativeName);
         text.Refuse(PrefLibHeader.Categories, "Expected no categories in a file of orders.");
         text.Refuse(PrefLibHeader.CategoryName, "Expected no categories in a file of orders.");
         text.Refuse(PrefLibHeader.UniquePreferences, "Expected NUMBER UNIQUE ORDERS in a file of orders.");
         PrefLibOrderType? type = Type(text, errors);
         text.Compare(PrefLibHeader.UniqueOrders, text.Body.Count);
-        if (errors.Any)
+        if (names is null)
         {
-            return new(errors.All()); // without names, lines cannot be judged
+            return new(errors.All()); // lines cannot be judged
         }
 
         ImmutableArray<PrefLibPreference> orders = new PrefLibLines(names.Length, errors).Read(

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Mentoring.Matching.Studies.Formats;
@@ -51,30 +50,30 @@ internal sealed class PrefLibText
         }
     }
 
-    /// <summary>The names 1 to n of a side; empty, with an error, where they are not all there.</summary>
-    internal ImmutableArray<string> Names(string numberKey, string nameKey)
+    /// <summary>The names 1 to n of a side; null, with an error, where they are not all there.</summary>
+    internal string[]? Names(string numberKey, string nameKey)
     {
         if (Value(numberKey) is not { } number)
         {
             errors.Add(0, 0, "", $"Expected a line '# {numberKey}: ' with a number.");
-            return [];
+            return null;
         }
 
         int there = values.Keys.Count(key => key.StartsWith(nameKey, StringComparison.Ordinal));
         if (!int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count != there)
         {
             errors.Add(number.Line, 0, number.Value, FormattableString.Invariant($"Expected {there} as {numberKey}, as that many have a line '# {nameKey}'."));
-            return [];
+            return null;
         }
 
-        var names = ImmutableArray.CreateBuilder<string>(count);
+        string[] names = new string[count];
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int k = 1; k <= count; k++)
         {
             if (Value(FormattableString.Invariant($"{nameKey}{k}")) is not { } name)
             {
                 errors.Add(number.Line, 0, "", FormattableString.Invariant($"Expected the names to be numbered 1 to {count}; there is no line '# {nameKey}{k}: '."));
-                return [];
+                return null;
             }
 
             if (!seen.TryAdd(name.Value, name.Line))
@@ -82,10 +81,10 @@ internal sealed class PrefLibText
                 errors.Add(name.Line, 0, name.Value, FormattableString.Invariant($"Expected a name that is not used twice; it is that of line {seen[name.Value]}."));
             }
 
-            names.Add(name.Value);
+            names[k - 1] = name.Value;
         }
 
-        return names.MoveToImmutable();
+        return names;
     }
 
     private void Take(int number, string line)

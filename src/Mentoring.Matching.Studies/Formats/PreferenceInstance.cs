@@ -73,7 +73,14 @@ public sealed class PreferenceInstance
     /// column, 1 more than the last place of the longest list.
     /// </returns>
     /// <remarks>O(rows + columns + items) time and memory.</remarks>
-    public AssignmentInstance RowCosts() => Instance(RowLists, Capacities);
+    public AssignmentInstance RowCosts()
+    {
+        var cells = SparseRanks.Of(RowLists, Enumerable.Range(0, RowLists.Length));
+        long unassigned = RowLists.Select(list => (long)list.GroupCount).DefaultIfEmpty(0).Max() + 1;
+        var problem = AssignmentProblem.SparseOwned(RowNames.Length, ColumnNames.Length, cells.Starts, cells.Columns, cells.Costs, Capacities,
+            unassignedCosts: Enumerable.Repeat((long?)unassigned, RowNames.Length));
+        return new(problem, RowNames, ColumnNames, default, isRounded: false, isMaximized: false);
+    }
 
     /// <summary>What the columns want, as the column view of <see cref="DeferredAcceptanceSolver"/>.</summary>
     /// <returns>A sparse instance of the same shape as <see cref="RowCosts"/>: for each row the columns that list it, and its place in their lists, from 1.</returns>
@@ -110,15 +117,6 @@ public sealed class PreferenceInstance
         }
 
         var problem = AssignmentProblem.SparseOwned(RowNames.Length, ColumnNames.Length, starts, columns, costs);
-        return new(problem, RowNames, ColumnNames, default, isRounded: false, isMaximized: false);
-    }
-
-    private AssignmentInstance Instance(ImmutableArray<OrderedGroups> lists, ImmutableArray<int> capacities)
-    {
-        var cells = SparseRanks.Of(lists, Enumerable.Range(0, lists.Length));
-        long unassigned = lists.Select(list => (long)list.GroupCount).DefaultIfEmpty(0).Max() + 1;
-        var problem = AssignmentProblem.SparseOwned(lists.Length, ColumnNames.Length, cells.Starts, cells.Columns, cells.Costs, capacities,
-            unassignedCosts: Enumerable.Repeat((long?)unassigned, lists.Length));
         return new(problem, RowNames, ColumnNames, default, isRounded: false, isMaximized: false);
     }
 

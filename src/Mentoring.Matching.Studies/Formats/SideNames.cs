@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Mentoring.Matching.Studies.Formats;
 
@@ -10,7 +11,7 @@ internal static class SideNames
     {
         for (int at = 0; at < names.Length; at++)
         {
-            if (!int.TryParse(names[at], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int number)
+            if (!int.TryParse(names[at], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
                 || number != at + 1 || names[at][0] == '0')
             {
                 return false;

@@ -94,6 +94,11 @@ public sealed class PrefLibTests
     }
 
     [Fact]
+    public void All_errors_of_metadata_and_lines_are_told_at_once() =>
+        Assert.Equal([4, 12, 13, 17, 17, 18], PrefLibOrdersReader.Read(new StringReader(
+            Orders.ReplaceLineEndings("\n").Replace("TYPE: toc", "TYPE: wmd", StringComparison.Ordinal) + "4: 1,7,8\n1: 1;2\n9: 1,2,3\n")).Errors.Select(e => e.Line));
+
+    [Fact]
     public void Categories_may_be_empty_and_alternatives_in_none()
     {
         PrefLibCategories categories = PrefLibCategoriesReader.Read(new StringReader(Categories.ReplaceLineEndings("\n") + "3: {},{1,2,3}\n2: 2,{}\n")).Value!;

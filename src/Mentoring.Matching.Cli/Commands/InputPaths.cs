@@ -9,6 +9,9 @@ internal sealed record InputPaths(string? Scheme, string? Mentees, string? Mento
     /// <summary>The matching in force.</summary>
     public string? Current { get; init; }
 
+    /// <summary>The pairs of an earlier round.</summary>
+    public string? Previous { get; init; }
+
     /// <summary>The programme.</summary>
     public string? Programme { get; init; }
 
@@ -28,6 +31,6 @@ internal sealed record InputPaths(string? Scheme, string? Mentees, string? Mento
     public bool OnlyListed { get; init; }
 
     /// <summary>Whether a path is one of the files that are read, which must not be written.</summary>
-    public bool Contains(string path) => ((string?[])[Scheme, Mentees, Mentors, Pairs, Earlier, Locks, Current, Programme, Template, Outcomes, .. MoreSchemes, .. Choices, .. Sent])
+    public bool Contains(string path) => ((string?[])[Scheme, Mentees, Mentors, Pairs, Earlier, Locks, Current, Previous, Programme, Template, Outcomes, .. MoreSchemes, .. Choices, .. Sent])
         .Any(p => p is not null && string.Equals(Path.GetFullPath(p), Path.GetFullPath(path), StringComparison.OrdinalIgnoreCase));
 }

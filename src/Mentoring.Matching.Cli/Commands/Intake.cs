@@ -36,6 +36,9 @@ internal sealed class Intake(InputPaths paths)
     /// <summary>The matching in force; empty when no file of it was named.</summary>
     public IReadOnlyList<Pair> CurrentPairs { get; private set; } = [];
 
+    /// <summary>The pairs of an earlier round; empty when no file of them was named.</summary>
+    public IReadOnlyList<Pair> PreviousPairs { get; private set; } = [];
+
     /// <summary>What became of past pairs; empty when no file of it was named.</summary>
     public IReadOnlyList<PairOutcome> Outcomes { get; private set; } = [];
 
@@ -158,6 +161,11 @@ internal sealed class Intake(InputPaths paths)
         if (paths.Current is { } path && Text(path) is { } file)
         {
             CurrentPairs = Input.CurrentPairs.Read(file, problems);
+        }
+
+        if (paths.Previous is { } earlier && Text(earlier) is { } before)
+        {
+            PreviousPairs = Input.CurrentPairs.Read(before, problems);
         }
     }
 

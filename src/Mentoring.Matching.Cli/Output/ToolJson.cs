@@ -27,6 +27,8 @@ namespace Mentoring.Matching.Cli.Output;
 [JsonSerializable(typeof(EndDocument))]
 [JsonSerializable(typeof(LearnDocument))]
 [JsonSerializable(typeof(GenerateDocument))]
+[JsonSerializable(typeof(MetricsDocument))]
+[JsonSerializable(typeof(MetricsListDocument))]
 [JsonSerializable(typeof(FormDocument))]
 [JsonSerializable(typeof(NextQuestionDocument))]
 [JsonSerializable(typeof(ConvertDocument))]

@@ -3,7 +3,8 @@ namespace Mentoring.Matching;
 /// <summary>How far a matching, or the making of shortlists, has come.</summary>
 /// <param name="Stage">
 /// What is being done, in this order: <c>answers</c>, <c>rules</c>, <c>criteria</c>, <c>scores</c>, <c>assignment</c>, <c>certificate</c>,
-/// <c>result</c>; for shortlists <c>shortlists</c> after the first four; for a comparison the stages of each matching, and <c>comparison</c>.
+/// <c>result</c>; for shortlists <c>shortlists</c> after the first four; for a comparison the stages of each matching, and <c>comparison</c>;
+/// for sensitivity <c>matching</c>, <c>weights</c>, <c>draws</c>.
 /// </param>
 /// <param name="Share">The share of that stage that is done, from 0 to 1.</param>
 /// <remarks>

@@ -116,6 +116,10 @@ public sealed class PairScorer
             responses, prepared, profiles, weights, reciprocity ?? new WeightedMean(), missingAnswers ?? new ExpectedAgreement(), caution);
     }
 
+    /// <summary>The same criteria, prepared already, under other weights: what <see cref="Create"/> would make with a strategy that gives these.</summary>
+    internal PairScorer Weighing(CriterionWeights weights) =>
+        new(Responses, criteria, profiles, weights, reciprocity, standIns.Policy, views.Caution);
+
     /// <summary>The score of a pair.</summary>
     /// <param name="mentee">The index of the mentee.</param>
     /// <param name="mentor">The index of the mentor.</param>

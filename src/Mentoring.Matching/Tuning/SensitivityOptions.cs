@@ -1,0 +1,46 @@
+namespace Mentoring.Matching.Tuning;
+
+/// <summary>How far and how often weights are varied.</summary>
+public sealed class SensitivityOptions
+{
+    /// <summary>How the stated matching is made. Its <see cref="MatchOptions.Parallelism"/> is that of the draws too; the deadline is for the stated one alone.</summary>
+    /// <value>The default is <see cref="MatchOptions"/> as it stands. There may be no limit on changes.</value>
+    public MatchOptions Matching { get; init; } = new();
+
+    /// <summary>How many weightings are drawn, each of which is matched anew.</summary>
+    /// <value>The default is 1,000.</value>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int Draws
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 1000;
+
+    /// <summary>
+    /// How closely draws lie around the stated weights: the sum of the parameters of the Dirichlet distribution. A weight w has the mean w and the
+    /// standard deviation of the square root of w (1 - w) / (concentration + 1).
+    /// </summary>
+    /// <value>The default is 50: a weight of 20 % lies between 10 % and 32 % in nineteen of twenty draws.</value>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1 or not finite.</exception>
+    public double Concentration
+    {
+        get;
+        init
+        {
+            if (!(value >= 1 && double.IsFinite(value)))
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), value, "A concentration is 1 or more.");
+            }
+
+            field = value;
+        }
+    } = 50;
+
+    /// <summary>What the draws follow from: the same seed, scheme and people give the same draws, with any number of threads.</summary>
+    /// <value>The default is 1.</value>
+    public int Seed { get; init; } = 1;
+}

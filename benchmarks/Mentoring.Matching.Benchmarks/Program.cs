@@ -9,6 +9,8 @@ switch (args)
         return ScoreCommand.Run(rest, Console.Out, Console.Error);
     case ["proposal", .. string[] rest]:
         return ProposalCommand.Run(rest, Console.Out, Console.Error);
+    case ["sensitivity", .. string[] rest]:
+        return SensitivityCommand.Run(rest, Console.Out, Console.Error);
     case ["floor"]:
         return FloorCommand.Run(Console.Out, Console.Error);
     case ["cancel", .. string[] rest]:

@@ -39,6 +39,17 @@ internal static class Matching
             static comparison => comparison.Strategies[0].Matching.Status,
             use);
 
+    /// <summary>Varies the weights of a scheme; the same.</summary>
+    public static int Vary(
+        Intake intake, Func<MatchOptions, SensitivityOptions> options, MatchLimits limits, Session session, Func<SensitivityReport, int> use) =>
+        Make(
+            intake,
+            limits,
+            session,
+            (matcher, run) => WeightSensitivity.Of(matcher.Scheme, run.Pool, options(run.Options), run.Progress, run.Stop),
+            static report => report.Matching.Status,
+            use);
+
     /// <summary>The exit code of a matching that was made, with a word on the error stream where it is not all that was asked for.</summary>
     public static int Conclude(MatchResult result, Session session) => result.Status switch
     {

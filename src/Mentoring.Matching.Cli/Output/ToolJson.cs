@@ -15,6 +15,7 @@ namespace Mentoring.Matching.Cli.Output;
 [JsonSerializable(typeof(FairnessDocument))]
 [JsonSerializable(typeof(LintDocument))]
 [JsonSerializable(typeof(ComparisonDocument))]
+[JsonSerializable(typeof(SensitivityDocument))]
 [JsonSerializable(typeof(ReportDocument))]
 [JsonSerializable(typeof(ShortlistDocument))]
 [JsonSerializable(typeof(VerifyDocument))]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using Mentoring.Matching.Cli.Output;
 using ScottPlot;
 
 namespace Mentoring.Matching.Cli.Report.Pictures;
@@ -28,6 +29,16 @@ internal static class SvgDrawing
             {
                 html.Element("text", word.Text, ("x", Number(word.X)), ("y", Number(word.Y)), ("text-anchor", word.Anchor));
             }
+        }
+    }
+
+    /// <summary>Writes a plot of a size of its own, whose words are written around it.</summary>
+    public static void Write(HtmlWriter html, Plot plot, int width, int height, string label, params ReadOnlySpan<(string Name, string? Value)> place)
+    {
+        XElement drawing = Parse(plot.GetSvgXml(width, height));
+        using (html.In("svg", [("viewBox", $"0 0 {ScaleText.Whole(width)} {ScaleText.Whole(height)}"), ("role", "img"), ("aria-label", label), ("focusable", "false"), .. place]))
+        {
+            WriteShapes(html, drawing);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Mentoring.Matching.Pools;
 
 namespace Mentoring.Matching;
 
@@ -32,4 +33,22 @@ public sealed record RunRecord(
     /// threads and memory limits do not change it.
     /// </value>
     public string? ResultHash { get; init; }
+
+    /// <summary>The hash that <see cref="SchemeHash"/> is of a matching under a scheme.</summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <returns>The SHA-256 of its JSON document, in hexadecimal; <see langword="null"/> where a part of it has no JSON name.</returns>
+    public static string? HashOf(Scheme scheme)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        return Fingerprint.Of(scheme);
+    }
+
+    /// <summary>The hash that <see cref="InputHash"/> is of a matching of a pool.</summary>
+    /// <param name="pool">The people.</param>
+    /// <returns>The SHA-256 of the pool, in hexadecimal. Takes O(answers) time.</returns>
+    public static string HashOf(Pool pool)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        return Fingerprint.Of(pool);
+    }
 }

@@ -53,7 +53,7 @@ public static class ProgrammeJson
 
     /// <summary>The JSON Schema (draft 2020-12) of the documents.</summary>
     /// <returns>The schema as JSON text.</returns>
-    public static string ToJsonSchema() => SchemeSchema.Of(document.Options, typeof(ProgrammeDocument),
+    public static string ToJsonSchema() => DocumentSchema.Of(document.Options, typeof(ProgrammeDocument),
         "Programme of Mentoring.Matching", "The pairs of a mentoring scheme over time: those that run, those that ended, and who waits. See docs/programmes.md.");
 
     private static ProgrammeReading Build(string json)

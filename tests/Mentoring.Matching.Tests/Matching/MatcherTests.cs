@@ -114,6 +114,7 @@ public sealed class MatcherTests
         MatchResult other = matcher.Match(reversed);
         Assert.Equal(one.Pairs.Select(p => (p.MenteeId, p.MentorId, p.Score)), other.Pairs.Select(p => (p.MenteeId, p.MentorId, p.Score)));
         Assert.Equal(one.Run.InputHash, other.Run.InputHash);
+        Assert.Equal((one.Run.InputHash, one.Run.SchemeHash), (RunRecord.HashOf(reversed), RunRecord.HashOf(matcher.Scheme)));
         Assert.Equal(one.Totals, other.Totals);
     }
 

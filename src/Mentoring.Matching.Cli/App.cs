@@ -43,6 +43,7 @@ internal static class App
             GenerateCommand.Create(session),
             SolveCommand.Create(session),
             ConvertCommand.Create(session),
+            StudyCommand.Create(session),
             CompletionCommand.Create(session),
         };
         ExampleHelp.AddTo(root, new Dictionary<string, string>
@@ -70,6 +71,10 @@ internal static class App
             ["generate"] = GenerateCommand.Example,
             ["solve"] = SolveCommand.Example,
             ["convert"] = ConvertCommand.Example,
+            ["study"] = StudyCommand.Example,
+            ["run"] = StudyRunCommand.Example,
+            ["rerun"] = StudyRerunCommand.Example,
+            ["new"] = StudyNewCommand.Example,
             ["completion"] = CompletionCommand.Example,
         });
 
@@ -107,8 +112,10 @@ internal static class App
         error.ShowHelp = false;
         error.ShowTypoCorrections = true;
         parsed.Invoke(new InvocationConfiguration { Output = session.Error, Error = session.Error });
-        Command command = parsed.CommandResult.Command;
-        string path = command is RootCommand ? "mentoring-matching" : $"mentoring-matching {command.Name}";
-        return session.Fail(ExitCode.Usage, $"See '{path} --help'.");
+        return session.Fail(ExitCode.Usage, $"See '{PathOf(parsed.CommandResult.Command)} --help'.");
     }
+
+    /// <summary>A command as it is typed, with those that it stands under.</summary>
+    private static string PathOf(Command command) =>
+        command is RootCommand ? "mentoring-matching" : $"{PathOf(command.Parents.OfType<Command>().First())} {command.Name}";
 }

@@ -6,11 +6,12 @@ public sealed class CommandLineTests
     [InlineData("match", "--shceme", "--scheme")]
     [InlineData("explain", "--mente", "--mentee")]
     [InlineData("validate", "--mentors-", "--mentors")]
+    [InlineData("study rerun", "--manifset", "--manifest")]
     public void A_misspelt_option_is_a_usage_error_that_names_the_nearest(string command, string option, string nearest)
     {
         using var tool = new Tool();
 
-        Assert.Equal(1, tool.Run(command, option, "x"));
+        Assert.Equal(1, tool.Run([.. command.Split(' '), option, "x"]));
         Assert.Equal("", tool.Out);
         Assert.Contains($"'{option}' was not matched", tool.Error, StringComparison.Ordinal);
         Assert.Contains(nearest, tool.ErrorLines);
@@ -65,16 +66,19 @@ public sealed class CommandLineTests
     [InlineData("agreement")]
     [InlineData("next-round")]
     [InlineData("end")]
+    [InlineData("study run")]
+    [InlineData("study rerun")]
+    [InlineData("study new")]
     [InlineData("completion")]
     public void Help_has_an_example_that_parses(string command)
     {
         using var tool = new Tool();
 
-        Assert.Equal((0, ""), (tool.Run(command, "--help"), tool.Error));
+        Assert.Equal((0, ""), (tool.Run([.. command.Split(' '), "--help"]), tool.Error));
         string[] lines = tool.Out.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         string example = lines[Array.IndexOf(lines, "Example:") + 1];
         Assert.StartsWith($"mentoring-matching {command} ", example, StringComparison.Ordinal);
-        if (command is not ("init" or "generate" or "completion"))
+        if (command is not ("init" or "generate" or "study new" or "completion"))
         {
             // The files are not there, which is an input problem and no longer one of usage.
             Assert.Equal(2, tool.Run(example.Split(' ')[1..]));

@@ -22,5 +22,5 @@ internal sealed class PlainScreen(TextWriter writer) : Screen
         }
     }
 
-    public override T Watch<T>(Func<IProgress<MatchProgress>?, T> work) => work(null);
+    public override T WatchLines<T>(string title, Func<Action<string>?, T> work) => work(null);
 }

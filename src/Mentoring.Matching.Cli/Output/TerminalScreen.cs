@@ -36,8 +36,8 @@ internal sealed class TerminalScreen(TextWriter writer) : Screen
         console.Write(table);
     }
 
-    public override T Watch<T>(Func<IProgress<MatchProgress>?, T> work) => console.Status().Start(
-        "Working", status => work(new ProgressLine(TimeProvider.System, line => status.Status(Safe(line)))));
+    public override T WatchLines<T>(string title, Func<Action<string>?, T> work) =>
+        console.Status().Start(Safe(title), status => work(line => status.Status(Safe(line))));
 
     private static string Safe(string text) => Markup.Escape(PlainText.OneLine(text));
 }

@@ -26,7 +26,13 @@ internal sealed class TimeLeft
             return "";
         }
 
-        double seconds = gone.TotalSeconds * (1 - share) / share;
+        return Words(gone * ((1 - share) / share));
+    }
+
+    /// <summary>A time in words, such as "about 40 s left".</summary>
+    public static string Words(TimeSpan left)
+    {
+        double seconds = left.TotalSeconds;
         return seconds switch
         {
             < 1 => "less than a second left",

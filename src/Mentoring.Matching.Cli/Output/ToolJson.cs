@@ -33,6 +33,8 @@ namespace Mentoring.Matching.Cli.Output;
 [JsonSerializable(typeof(FormDocument))]
 [JsonSerializable(typeof(NextQuestionDocument))]
 [JsonSerializable(typeof(ConvertDocument))]
+[JsonSerializable(typeof(StudyRunDocument))]
+[JsonSerializable(typeof(StudyRerunDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
     /// <summary>The name of an enumerated value in a document.</summary>

@@ -116,7 +116,7 @@ public sealed class PairScorer
             responses, prepared, profiles, weights, reciprocity ?? new WeightedMean(), missingAnswers ?? new ExpectedAgreement(), caution);
     }
 
-    /// <summary>The same criteria, prepared already, under other weights: what <see cref="Create"/> would make with a strategy that gives these.</summary>
+    /// <summary>The same criteria, prepared already, under other weights: what a scorer made anew would be with a strategy that gives these.</summary>
     internal PairScorer Weighing(CriterionWeights weights) =>
         new(Responses, criteria, profiles, weights, reciprocity, standIns.Policy, views.Caution);
 

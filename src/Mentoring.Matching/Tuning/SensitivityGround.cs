@@ -10,10 +10,15 @@ namespace Mentoring.Matching.Tuning;
 /// <summary>The stated matching and all that does not change with the weights: rules, prepared criteria, what is usual in the pool.</summary>
 internal sealed class SensitivityGround
 {
+    /// <summary>What a pair takes while a range is sought, for each thread.</summary>
+    public const int BytesALine = 12;
+
     private readonly MatchOptions options;
     private readonly SolvedMatching solved;
     private readonly ImmutableArray<ExclusivePair> cycles;
     private readonly bool isStaged;
+    private readonly long pairs;
+    private readonly long spare; // bytes beside those of the stated matching
 
     public SensitivityGround(Scheme scheme, Pool pool, MatchOptions options, SolvedMatching solved, CancellationToken cancellationToken)
     {
@@ -24,7 +29,8 @@ internal sealed class SensitivityGround
         Stated = [.. solved.Solution.ColumnOfRow];
         isStaged = MatchStages.AreNeeded(scheme);
         cycles = scheme.ForbidTwoCycles ? TwoCycles.Of(pool, solved.Problem, cancellationToken) : [];
-        HoldsMatrix = solved.Problem.Form == ProblemForm.Dense;
+        pairs = (long)pool.Mentees.Length * pool.Mentors.Length;
+        spare = solved.Problem.Form == ProblemForm.Dense ? options.MemoryLimit - MatchEstimate.Of(scheme, pool, options).Bytes : 0;
         Moves = new WeightMoves(solved.Scorer.Weights, solved.Scorer.Criteria.Length);
     }
 
@@ -42,8 +48,15 @@ internal sealed class SensitivityGround
 
     public WeightMoves Moves { get; }
 
-    /// <summary>Whether the costs of all pairs are kept.</summary>
-    public bool HoldsMatrix { get; }
+    /// <summary>Whether there is room for the costs of all pairs, those of the stated matching and what ranges need.</summary>
+    public bool HoldsLines => spare >= BytesALine * pairs && spare > 0;
+
+    /// <summary>How many threads there is room for, of those that were asked for.</summary>
+    public int Threads => HoldsLines ? (int)Math.Clamp(spare / (BytesALine * pairs), 1, options.Parallelism)
+        : HoldsDraws ? 1
+        : options.Parallelism;
+
+    private bool HoldsDraws => spare >= sizeof(int) * pairs && spare > 0;
 
     /// <summary>Whether the total is what a matching is the best by, among those that place as many.</summary>
     public bool IsByTotal => !isStaged;
@@ -59,7 +72,7 @@ internal sealed class SensitivityGround
     {
         PairCosts costs = CostsOf(weights);
         double largest = (Scheme.Scale.Steps * (1.0 + Scheme.Caution)) + 1;
-        return !isStaged && cycles.IsEmpty && options.Solver is ExactSolver && HoldsMatrix && KeepingCosts.Fit(Stated.Length, largest)
+        return !isStaged && cycles.IsEmpty && options.Solver is ExactSolver && HoldsDraws && KeepingCosts.Fit(Stated.Length, largest)
             ? AtOnce(new KeepingCosts(costs, Stated), cancellationToken)
             : InStages(costs, cancellationToken);
     }
@@ -83,7 +96,7 @@ internal sealed class SensitivityGround
 
     private DrawnMatching InStages(PairCosts costs, CancellationToken cancellationToken)
     {
-        using HeldCosts? held = HoldsMatrix ? new HeldCosts(costs, Stated.Length) : null;
+        using HeldCosts? held = HoldsDraws ? new HeldCosts(costs, Stated.Length) : null;
         AssignmentProblem problem = MatchCosts.Build(Scheme, Pool, held is null ? new StreamedCosts(costs) : held);
         int[] mentorOf = [.. Checked(Solution(problem, cancellationToken), cancellationToken).ColumnOfRow];
         return new DrawnMatching(mentorOf, isStaged ? 0 : Loss(mentorOf, problem.Cost));

@@ -71,7 +71,7 @@ internal sealed class SensitivityRun(
             : !ground.IsFree ? "some who are on both sides could mentor each other, which the scheme forbids, and so a matching is searched for"
             : ground.Scheme.Reciprocity is not (WeightedMean or ArithmeticMean) ? "the two views are combined in a way in which scores do not move in a straight line with a weight"
             : !ground.Scorer.StandIns.AreSettled ? "what stands in for a missing answer depends on the weights, so scores do not move in a straight line with one"
-            : !ground.HoldsMatrix ? FormattableString.Invariant($"the costs of {(long)ground.Pool.Mentees.Length * ground.Pool.Mentors.Length} pairs, of 12 bytes each, are more than may be kept")
+            : !ground.HoldsLines ? FormattableString.Invariant($"{(long)ground.Pool.Mentees.Length * ground.Pool.Mentors.Length} pairs would take {SensitivityGround.BytesALine} bytes each beside the matching, which is more than it may take")
             : null;
         return why is null ? null : $"How far a weight may move is not told, since {why}.";
     }
@@ -82,7 +82,7 @@ internal sealed class SensitivityRun(
         double before = done;
         double share = moves.Length * (hasRanges ? SolvesAWeight : 2);
         Report("weights", 0, 0);
-        InBlocks(moves.Length, static () => true, (_, k) => ranges[k] = Range(ground, moves[k].Criterion, moves[k].View, hasRanges), s => Report("weights", s, share));
+        InBlocks(ground.Threads, moves.Length, static () => true, (_, k) => ranges[k] = Range(ground, moves[k].Criterion, moves[k].View, hasRanges), s => Report("weights", s, share));
         done = before + share;
         return ranges;
     }
@@ -118,6 +118,7 @@ internal sealed class SensitivityRun(
         double before = done;
         Report("draws", 0, 0);
         IReadOnlyList<Dictionary<int, int>[]> counted = InBlocks(
+            ground.Threads,
             options.Draws,
             () => Array.ConvertAll(ground.Stated, _ => new Dictionary<int, int>()),
             (own, draw) =>
@@ -162,9 +163,9 @@ internal sealed class SensitivityRun(
         return new Shortfall(loss.Average() * step, ordered[(int)Math.Ceiling(Confidence * ordered.Length) - 1] * step, ordered[^1] * step);
     }
 
-    /// <summary>Does numbered things on as many threads as were asked for.</summary>
-    private IReadOnlyList<TOwn> InBlocks<TOwn>(int count, Func<TOwn> create, Action<TOwn, int> make, Action<double> report) => Workers.Run(
-        options.Matching.Parallelism,
+    /// <summary>Does numbered things on several threads.</summary>
+    private IReadOnlyList<TOwn> InBlocks<TOwn>(int threads, int count, Func<TOwn> create, Action<TOwn, int> make, Action<double> report) => Workers.Run(
+        threads,
         count,
         1,
         create,

@@ -16,8 +16,9 @@ public static class WeightSensitivity
     /// <remarks>
     /// <para>Rules, criteria and what is usual in the pool are worked out once; a draw weighs, scores and solves anew, in the time of these stages of a
     /// matching. Of several best matchings a draw takes one that changes fewest pairs of the stated one, so that ties change nothing.</para>
-    /// <para>Memory beside that of the matching: for each thread the costs of all pairs, of 4 bytes each, and for the ranges 8 bytes a pair more; where
-    /// <see cref="MatchOptions.MatrixMemoryLimit"/> does not let the matching keep them, draws work them out whenever they are needed, and there are no ranges.</para>
+    /// <para>Memory beside that of the matching: for each thread the costs of all pairs, of 4 bytes each, and for the ranges of 12. There are as many threads as
+    /// <see cref="MatchOptions.MemoryLimit"/> has room for. Where it has room for none, or <see cref="MatchOptions.MatrixMemoryLimit"/> does not let the matching
+    /// keep its costs, draws work them out whenever they are needed, and there are no ranges.</para>
     /// </remarks>
     /// <exception cref="InvalidInputException">The people do not fit the scheme, or the options have a limit on changes; all problems are in it.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>

@@ -164,12 +164,29 @@ public sealed class WeightSensitivityTests
         Assert.Null(Why(_ => { }));
         Assert.Contains("straight line", Why(b => b.Reciprocity = new Minimum()), StringComparison.Ordinal);
         Assert.Contains("missing answer", Why(b => b.MissingAnswers = new Renormalise()), StringComparison.Ordinal);
-        Assert.Contains("other objectives", Why(b => b.Objectives = [Objective.WorstOff]), StringComparison.Ordinal);
+        Assert.Contains("objectives other", Why(b => b.Objectives = [Objective.WorstOff]), StringComparison.Ordinal);
         var kept = WeightSensitivity.Of(ByHand(1, 1), PeopleByHand(), new SensitivityOptions { Draws = 2, Matching = new MatchOptions { MatrixMemoryLimit = 0 } });
         Assert.Contains("4 pairs", kept.NoRanges, StringComparison.Ordinal);
         Assert.All(kept.Weights, w => Assert.True(double.IsNaN(w.Lowest) && double.IsNaN(w.Highest)));
         Assert.Contains(kept.NoRanges, kept.Sentences);
         Assert.Null(WeightSensitivity.Of(ByHand(1, 1, b => b.Objectives = [Objective.WorstOff]), PeopleByHand(), new SensitivityOptions { Draws = 2 }).Shortfall);
+    }
+
+    /// <summary>With less memory there are fewer threads, then no ranges, then nothing is kept; the draws are the same.</summary>
+    [Fact]
+    public void Memory_decides_how_and_not_what()
+    {
+        Scheme scheme = ByHand(1, 1);
+        long bytes = new Matcher(scheme).Estimate(PeopleByHand()).Bytes;
+        SensitivityReport Of(long spare) => WeightSensitivity.Of(scheme, PeopleByHand(), new SensitivityOptions
+        {
+            Draws = 30, Concentration = 4, Matching = new MatchOptions { MemoryLimit = bytes + spare, Parallelism = 3 },
+        });
+        SensitivityReport[] reports = [.. new long[] { 1L << 30, 4 * 12, 4 * 4, 0 }.Select(Of)];
+        Assert.Equal([true, true, false, false], reports.Select(r => r.NoRanges is null));
+        Assert.All(reports, r => Assert.Equal(reports[0].Mentees.Select(m => m.Kept), r.Mentees.Select(m => m.Kept)));
+        Assert.All(reports, r => Assert.Equal(reports[0].Shortfall, r.Shortfall));
+        Assert.True(reports[0].SameDraws is > 0 and < 30);
     }
 
     [Fact]

@@ -74,6 +74,7 @@ internal static class App
             ["study"] = StudyCommand.Example,
             ["run"] = StudyRunCommand.Example,
             ["rerun"] = StudyRerunCommand.Example,
+            ["founding"] = StudyFoundingCommand.Example,
             ["new"] = StudyNewCommand.Example,
             ["completion"] = CompletionCommand.Example,
         });

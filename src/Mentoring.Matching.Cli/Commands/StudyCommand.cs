@@ -10,8 +10,8 @@ internal static class StudyCommand
         StudyRunCommand.Example;
 
     private const string description =
-        "Hold strategies, approaches and whatever else matters against each other over many pools: begin a design, run it, run rows of it again.";
+        "Hold strategies, approaches and whatever else matters against each other over many pools: begin a design, run it, run rows of it again; or run the founding study.";
 
     public static Command Create(Session session) =>
-        new("study", description) { StudyNewCommand.Create(session), StudyRunCommand.Create(session), StudyRerunCommand.Create(session) };
+        new("study", description) { StudyNewCommand.Create(session), StudyRunCommand.Create(session), StudyRerunCommand.Create(session), StudyFoundingCommand.Create(session) };
 }

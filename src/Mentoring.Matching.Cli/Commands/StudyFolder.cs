@@ -38,8 +38,8 @@ internal sealed class StudyFolder(string folder)
 
     /// <summary>Writes the results; returns why that was not possible, or null.</summary>
     /// <param name="result">The result.</param>
-    /// <param name="design">The document of the design, with paths from this folder.</param>
-    public string? Write(StudyResult result, string design)
+    /// <param name="design">The document of the design, with paths from this folder; null of one made by code.</param>
+    public string? Write(StudyResult result, string? design)
     {
         StudyTable table = result.ToTable();
         using var csv = new StringWriter();

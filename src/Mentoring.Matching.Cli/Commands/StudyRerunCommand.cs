@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Mentoring.Matching.Cli.Input;
 using Mentoring.Matching.Cli.Output;
+using Mentoring.Matching.Studies.Founding;
 using Mentoring.Matching.Studies.Running;
 
 namespace Mentoring.Matching.Cli.Commands;
@@ -50,15 +51,21 @@ internal static class StudyRerunCommand
             return session.Fail(ExitCode.Input, reading.Problems.Select(p => $"{file.Name}: {p}"));
         }
 
-        if (manifest.Design is null)
+        StudyDesign? design = Founding(manifest);
+        if (design is null && manifest.Design is null)
         {
             return session.Fail(ExitCode.Input, $"{file.Name}: the design was made by code and is not in it; run its rows again by that code.");
         }
 
-        StudyDesignFile design = StudyDesignFile.Of(file.Name, manifest.Design, path);
-        if (design.Design is null)
+        if (design is null)
         {
-            return session.Fail(ExitCode.Input, design.Problems);
+            StudyDesignFile read = StudyDesignFile.Of(file.Name, manifest.Design!, path);
+            if (read.Design is null)
+            {
+                return session.Fail(ExitCode.Input, read.Problems);
+            }
+
+            design = read.Design;
         }
 
         if (manifest.Environment != StudyEnvironment.Current)
@@ -66,10 +73,17 @@ internal static class StudyRerunCommand
             session.Note($"The study was run by {Words(manifest.Environment)}; this is {Words(StudyEnvironment.Current)}.");
         }
 
-        return manifest.Differences(design.Design) is { Count: > 0 } differences
+        return manifest.Differences(design) is { Count: > 0 } differences
             ? session.Fail(ExitCode.NotVerified, [.. differences.Select(d => $"{file.Name}: {d}"), "Not confirmed: the study is not the one that was run."])
-            : Run(manifest, design.Design, keys, threads, json, session);
+            : Run(manifest, design, keys, threads, json, session);
     }
+
+    /// <summary>The part of the founding study that a manifest is of, which has no document; or null.</summary>
+    private static StudyDesign? Founding(StudyManifest manifest) => manifest.Design is not null ? null :
+        new[] { FoundingOptions.Full, FoundingOptions.Reduced }
+            .SelectMany(options => FoundingStudy.Parts(options))
+            .Select(part => part.Design)
+            .FirstOrDefault(design => design.Name == manifest.Name && design.Hash == manifest.DesignHash);
 
     private static int Run(StudyManifest manifest, StudyDesign design, string[] keys, int threads, bool json, Session session)
     {
@@ -125,7 +139,7 @@ internal static class StudyRerunCommand
             }
         }
 
-        session.Fail(0, StudyRunCommand.Words(failures));
+        session.Fail(0, StudyWork.Words(failures));
         return document.IsConfirmed ? ExitCode.Done : failures.Length > 0 ? ExitCode.Internal : ExitCode.NotVerified;
     }
 

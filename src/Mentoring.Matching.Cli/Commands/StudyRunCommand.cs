@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using Mentoring.Matching.Cli.Output;
-using Mentoring.Matching.Problems;
 using Mentoring.Matching.Studies.Running;
 
 namespace Mentoring.Matching.Cli.Commands;
@@ -15,8 +14,6 @@ internal static class StudyRunCommand
 
     private const string description =
         "Run every cell of a design, or go on where a run was stopped or killed; write a row a cell as CSV and Parquet, with a manifest.";
-
-    private const int shown = 20;
 
     public static Command Create(Session session)
     {
@@ -35,13 +32,6 @@ internal static class StudyRunCommand
     public static Option<int?> Threads() => CommonOptions.Positive(
         "--threads", "How many cells run at once at most; the results do not depend on it. Without it as many as there are processors.", "N", MatchLimits.MostThreads);
 
-    /// <summary>The words for cells that threw.</summary>
-    public static IEnumerable<string> Words(IReadOnlyList<StudyFailure> failures) =>
-    [
-        .. failures.Take(shown).Select(f => $"{f.Cell.Key}: {f.Message}"),
-        .. failures.Count > shown ? (string[])[$"... and {ScaleText.Whole(failures.Count - shown)} more."] : [],
-    ];
-
     private static int Run(string path, string outputs, int threads, bool json, Session session)
     {
         StudyDesignFile file = StudyDesignFile.Read(path);
@@ -51,42 +41,8 @@ internal static class StudyRunCommand
         }
 
         var folder = new StudyFolder(outputs);
-        if (folder.Make() is { } error)
-        {
-            return session.Fail(ExitCode.Usage, error);
-        }
-
-        StudyResult result;
-        try
-        {
-            using FileStream ledger = folder.OpenLedger();
-            result = json ? Study(null) : session.Screen.WatchLines("Running", Study);
-
-            StudyResult Study(Action<string>? show) => new StudyRunner(TimeProvider.System).Run(
-                design,
-                new StreamLedger(ledger),
-                new StudyOptions { Parallelism = threads },
-                show is null ? null : new StudyProgressLine(TimeProvider.System, show),
-                session.CancellationToken);
-        }
-        catch (InvalidInputException refused)
-        {
-            return session.Fail(ExitCode.Input, refused.Problems.Select(p => $"{folder.LedgerPath}: {p}"));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return session.Fail(ExitCode.Usage, $"{folder.LedgerPath}: rows cannot be kept there, or another run holds the file; {exception.Message}");
-        }
-
-        if (!result.IsComplete && session.CancellationToken.IsCancellationRequested)
-        {
-            return session.Fail(
-                ExitCode.Cancelled, $"Stopped: {ScaleText.Whole(result.Rows.Length)} of {ScaleText.Whole(design.CellCount)} cells are done; the same command goes on.");
-        }
-
-        return folder.Write(result, file.TextFor(outputs)) is { } unwritten
-            ? session.Fail(ExitCode.Usage, unwritten)
-            : Show(result, folder, json, session);
+        (StudyResult? result, int code) = StudyWork.Run(design, file.TextFor(outputs), folder, threads, json, session);
+        return result is null ? code : Show(result, folder, json, session);
     }
 
     private static int Show(StudyResult result, StudyFolder folder, bool json, Session session)
@@ -112,7 +68,6 @@ internal static class StudyRunCommand
             }
         }
 
-        return result.IsComplete ? ExitCode.Done : session.Fail(
-            ExitCode.Internal, [.. Words(result.Failures), "These cells failed and have no row; the same command runs them again."]);
+        return StudyWork.Conclude(result, session);
     }
 }

@@ -33,6 +33,7 @@ namespace Mentoring.Matching.Cli.Output;
 [JsonSerializable(typeof(FormDocument))]
 [JsonSerializable(typeof(NextQuestionDocument))]
 [JsonSerializable(typeof(ConvertDocument))]
+[JsonSerializable(typeof(FoundingDocument))]
 [JsonSerializable(typeof(StudyRunDocument))]
 [JsonSerializable(typeof(StudyRerunDocument))]
 internal sealed partial class ToolJson : JsonSerializerContext

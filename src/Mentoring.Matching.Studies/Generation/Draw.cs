@@ -15,6 +15,8 @@ internal enum Draw : ulong
     Outcome = 10,
     Sample = 11,
     Known = 12,
+    AskedQuestions = 17,
+    Crossing = 18,
     RandomOrder = 13,
     RandomChoice = 14,
     DictatorOrder = 15,

@@ -12,27 +12,21 @@ internal static class ComparisonPicture
     private const int title = 26;
     private const int mostLetters = 24;
 
-    private const string style =
-        "text{font:12px sans-serif;fill:#56606d}.line{fill:none;stroke:#b8b4a8}.line.grid{stroke:#e6e3db}.line.mean{stroke:#a3471f}"
-        + ".area{fill:#b8b4a8}.area.main{fill:#2a6587}.paper{fill:#fff}";
-
     /// <summary>Draws it as an SVG document of its own.</summary>
     public static string Svg(StrategyComparison comparison)
     {
         int width = 2 * SvgDrawing.Width;
         int height = comparison.Differences.Length * (SvgDrawing.Height + title);
-        var part = new HtmlWriter(isPart: true);
-        part.Element("rect", "", ("class", "paper"), ("width", Whole(width)), ("height", Whole(height)));
-        for (int row = 0; row < comparison.Differences.Length; row++)
+        return SvgDocument.Of(width, height, part =>
         {
-            StrategyDifference difference = comparison.Differences[row];
-            int top = row * (SvgDrawing.Height + title);
-            WritePanel(part, comparison, difference, difference.First, 0, top);
-            WritePanel(part, comparison, difference, difference.Second, SvgDrawing.Width, top);
-        }
-
-        return $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Whole(width)}\" height=\"{Whole(height)}\" viewBox=\"0 0 {Whole(width)} {Whole(height)}\">\n"
-            + $"<style>{style}</style>\n{part}\n</svg>\n";
+            for (int row = 0; row < comparison.Differences.Length; row++)
+            {
+                StrategyDifference difference = comparison.Differences[row];
+                int top = row * (SvgDrawing.Height + title);
+                WritePanel(part, comparison, difference, difference.First, 0, top);
+                WritePanel(part, comparison, difference, difference.Second, SvgDrawing.Width, top);
+            }
+        });
     }
 
     private static void WritePanel(HtmlWriter part, StrategyComparison comparison, StrategyDifference difference, int scoring, int left, int top)

@@ -13,20 +13,15 @@ internal static class FormPicture
     private const double step = 0.05;
     private const double usual = 0.95;
 
-    private const string style =
-        "text{font:12px sans-serif;fill:#56606d}.line{fill:none;stroke:#b8b4a8}.line.grid{stroke:#e6e3db}.line.mean{stroke:#a3471f}.line.main{stroke:#2a6587}"
-        + ".area{fill:#b8b4a8}.area.main{fill:#2a6587}.paper{fill:#fff}";
-
     /// <summary>Draws it as an SVG document of its own.</summary>
     public static string Svg(FormAnalysis analysis)
     {
         (int width, int height) = (2 * SvgDrawing.Width, SvgDrawing.Height + title);
-        var part = new HtmlWriter(isPart: true);
-        part.Element("rect", "", ("class", "paper"), ("width", Whole(width)), ("height", Whole(height)));
-        WritePanel(part, analysis.Mentors, analysis.Confidence, 0);
-        WritePanel(part, analysis.Mentees, analysis.Confidence, SvgDrawing.Width);
-        return $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Whole(width)}\" height=\"{Whole(height)}\" viewBox=\"0 0 {Whole(width)} {Whole(height)}\">\n"
-            + $"<style>{style}</style>\n{part}\n</svg>\n";
+        return SvgDocument.Of(width, height, part =>
+        {
+            WritePanel(part, analysis.Mentors, analysis.Confidence, 0);
+            WritePanel(part, analysis.Mentees, analysis.Confidence, SvgDrawing.Width);
+        });
     }
 
     private static void WritePanel(HtmlWriter part, SideForm form, double confidence, int left)

@@ -18,10 +18,6 @@ internal static class TornadoPicture
 
     private static readonly double[] ends = [0.04, 0.08, 0.2, 0.4, 0.6, 0.8, 1];
 
-    private const string style =
-        "text{font:12px sans-serif;fill:#56606d}text.title{font-weight:bold;fill:#2b323b}.line{fill:none;stroke:#b8b4a8}.line.grid{stroke:#e6e3db}.line.mean{stroke:#a3471f}"
-        + ".area{fill:#b8b4a8}.area.main{fill:#2a6587}.area.second{fill:#d08a4e}.area.mean{fill:#a3471f}.paper{fill:#fff}";
-
     /// <summary>Draws it as an SVG document of its own.</summary>
     public static string Svg(SensitivityReport report)
     {
@@ -30,26 +26,24 @@ internal static class TornadoPicture
         int width = names + panel + gap + (hasRanges ? panel + gap : 0);
         int inner = Math.Max(1, weights.Length) * row;
         int height = head + inner + foot;
-        var part = new HtmlWriter(isPart: true);
-        part.Element("rect", "", ("class", "paper"), ("width", Whole(width)), ("height", Whole(height)));
-        for (int k = 0; k < weights.Length; k++)
+        return SvgDocument.Of(width, height, part =>
         {
-            Say(part, Name(weights[k]), names - 10, head + (k * row) + (row / 2) + 4, "end");
-        }
+            for (int k = 0; k < weights.Length; k++)
+            {
+                Say(part, Name(weights[k]), names - 10, head + (k * row) + (row / 2) + 4, "end");
+            }
 
-        WriteChanges(part, weights, inner);
-        if (hasRanges)
-        {
-            WriteRanges(part, weights, inner);
-        }
+            WriteChanges(part, weights, inner);
+            if (hasRanges)
+            {
+                WriteRanges(part, weights, inner);
+            }
 
-        if (report.Weights.Length > most)
-        {
-            Say(part, $"and {Whole(report.Weights.Length - most)} more", names - 10, head + inner + 16, "end");
-        }
-
-        return $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{Whole(width)}\" height=\"{Whole(height)}\" viewBox=\"0 0 {Whole(width)} {Whole(height)}\">\n"
-            + $"<style>{style}</style>\n{part}\n</svg>\n";
+            if (report.Weights.Length > most)
+            {
+                Say(part, $"and {Whole(report.Weights.Length - most)} more", names - 10, head + inner + 16, "end");
+            }
+        });
     }
 
     /// <summary>To the left those who change without the criterion, to the right those who change when it weighs double.</summary>

@@ -39,6 +39,10 @@ public sealed class DataSetSource : StudySource
     /// <inheritdoc/>
     public override bool VariesWithSeed => false;
 
+    internal override long? KnownPairs => (long)data.Pool.Mentees.Length * data.Pool.Mentors.Length;
+
+    internal override Scheme? KnownScheme(string name) => data.Schemes.GetValueOrDefault(name);
+
     /// <inheritdoc/>
     protected override StudyPool OpenCore(ulong seed, CancellationToken cancellationToken) => data;
 

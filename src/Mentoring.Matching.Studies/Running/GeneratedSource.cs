@@ -42,6 +42,16 @@ public sealed class GeneratedSource : StudySource
     /// <inheritdoc/>
     public override bool VariesWithSeed => true;
 
+    internal override long? KnownPairs => (long)Options.Mentees * Options.Mentors;
+
+    internal override Scheme? KnownScheme(string name) => name switch
+    {
+        "detailed" => GeneratedQuestions.Detailed(Options),
+        "informal" => GeneratedQuestions.Informal(Options),
+        "openDoor" => GeneratedQuestions.OpenDoor(Options),
+        _ => null,
+    };
+
     /// <inheritdoc/>
     protected override StudyPool OpenCore(ulong seed, CancellationToken cancellationToken)
     {

@@ -35,7 +35,7 @@ public sealed class SchemeStrategy : StudyStrategy
     public override Problem? Check(StudySource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return source.SchemeNames.Contains(SchemeName) ? null : new Problem(
+        return source.SchemeNames.Contains(SchemeName) ? CheckWeighting(source) : new Problem(
             $"strategy '{Name}'",
             $"the source '{source.Name}' has no scheme '{SchemeName}'",
             NearestName.Mend(SchemeName, source.SchemeNames));
@@ -47,5 +47,24 @@ public sealed class SchemeStrategy : StudyStrategy
         ArgumentNullException.ThrowIfNull(pool);
         Scheme scheme = pool.Schemes[SchemeName];
         return Weighting is null ? scheme : SchemeVariant.Of(scheme, Weighting, null, null);
+    }
+
+    private Problem? CheckWeighting(StudySource source)
+    {
+        if (Weighting is null || source.KnownScheme(SchemeName) is not { } scheme)
+        {
+            return null;
+        }
+
+        try
+        {
+            _ = SchemeVariant.Of(scheme, Weighting, null, null);
+            return null;
+        }
+        catch (InvalidInputException refused)
+        {
+            Problem first = refused.Problems[0];
+            return new Problem($"strategy '{Name}'", $"its weighting does not fit the scheme '{SchemeName}' of the source '{source.Name}': {first.Message}", first.Mend);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mentoring.Matching.Problems;
+using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Studies.Approaches;
 using Mentoring.Matching.Studies.Metrics;
 
@@ -76,6 +77,11 @@ public sealed record StudyAxes
         if (Sources.All(s => s is not null))
         {
             problems.AddRange(Strategies.Where(s => s is not null).SelectMany(s => Sources.Select(s.Check)).OfType<Problem>());
+            problems.AddRange(Sources.Where(s => s.KnownPairs > MatchingTask.MostPairs).Select(s => new Problem(
+                $"source '{s.Name}'",
+                string.Create(CultureInfo.InvariantCulture, $"it has {s.KnownPairs} pairs, and a cell keeps at most {MatchingTask.MostPairs}"),
+                "take a smaller pool")));
+            CheckGroups(problems);
         }
 
         return problems;
@@ -110,6 +116,25 @@ public sealed record StudyAxes
             if (!taken.Add(StudyTable.ColumnOf(name)))
             {
                 problems.Add(new Problem("metrics", $"there is a column '{StudyTable.ColumnOf(name)}' already", "give the part of the metric another name"));
+            }
+        }
+    }
+
+    /// <summary>What is not asked would be found missing by every cell, one after the other.</summary>
+    private void CheckGroups(List<Problem> problems)
+    {
+        if (GroupQuestion is not { } question)
+        {
+            return;
+        }
+
+        foreach ((StudySource source, string name) in Sources.SelectMany(s => Strategies.OfType<SchemeStrategy>().Select(x => x.SchemeName).Distinct().Select(name => (s, name))))
+        {
+            string[] asked = [.. source.KnownScheme(name)?.Questionnaire.AskedOf(Side.Mentee).Select(q => q.Id) ?? []];
+            if (asked.Length > 0 && !asked.Contains(question))
+            {
+                problems.Add(new Problem(
+                    "groupQuestion", $"the scheme '{name}' of the source '{source.Name}' does not ask mentees '{question}'", NearestName.Mend(question, asked)));
             }
         }
     }

@@ -19,6 +19,12 @@ public abstract class StudySource
     /// <summary>Whether another seed gives another pool; where it does not, what a pool needs is worked out once for all seeds.</summary>
     public abstract bool VariesWithSeed { get; }
 
+    /// <summary>How many pairs each of its pools has; <see langword="null"/> where only a pool can tell.</summary>
+    internal virtual long? KnownPairs => null;
+
+    /// <summary>A scheme that its pools come with; <see langword="null"/> where only a pool can tell.</summary>
+    internal virtual Scheme? KnownScheme(string name) => null;
+
     /// <summary>Gives the pool of a seed.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="cancellationToken">Stops the work.</param>

@@ -97,6 +97,15 @@ public sealed class StudyDesignJsonTests
     [InlineData("\"scheme\", \"drawn\"", "\"scheme\", \"drown\"", "$.approaches[1]: there is no 'drown'; did you mean 'drawn'.")]
     [InlineData("[ \"mean-rank\" ]", "[ \"mean-rang\" ]", "$.metrics[0]: there is no 'mean-rang'; did you mean 'mean-rank'.")]
     [InlineData("\"scheme\": \"informal\"", "\"scheme\": \"formal\"", "$.strategy 'even': the source 'generated' has no scheme 'formal'; did you mean 'informal'.")]
+    [InlineData("\"groupQuestion\": \"field\"", "\"groupQuestion\": \"feild\"", "$.groupQuestion: the scheme 'detailed' of the source 'generated' does not ask mentees 'feild'; did you mean 'field'.")]
+    [InlineData(
+        "{ \"type\": \"uniform\" }",
+        "{ \"type\": \"stated\", \"weights\": { \"topic\": 1 } }",
+        "$.strategy 'even': its weighting does not fit the scheme 'informal' of the source 'generated': there is no criterion 'topic'; did you mean 'topics'.")]
+    [InlineData(
+        "\"mentees\": 20, \"mentors\": 10",
+        "\"mentees\": 20000, \"mentors\": 10000",
+        "$.source 'generated': it has 200000000 pairs, and a cell keeps at most 134217728; take a smaller pool.")]
     [InlineData("{ \"name\": \"detailed\" }", "{ \"name\": \"@x\" }", "$.strategies[0]: '@x' cannot be a name in a study; ")]
     [InlineData("\"schemes\": { \"informal\": \"i.json\", \"detailed\": \"d.json\" }", "\"schemes\": {}", "$.sources[1].files.schemes: there is no scheme; name at least one.")]
     [InlineData("\"version\": 1", "\"version\": 2", "$.version: version 2 is not known; this library reads version 1; use one that reads the other.")]

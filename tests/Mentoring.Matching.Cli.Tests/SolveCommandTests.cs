@@ -70,6 +70,10 @@ public sealed class SolveCommandTests
         Assert.Equal((0, ""), (tool.Run("solve", file, "--format", "npy", "--json"), tool.Error));
         Assert.Equal(3, tool.Json().GetProperty("total").GetDecimal());
         Assert.Equal(2, tool.Run("solve", tool.At("none.npy"), "--format", "npy"));
+
+        File.AppendAllBytes(file, [0]);
+        Assert.Equal(2, tool.Run("solve", file, "--format", "npy"));
+        Assert.Contains("f.npy: there is more in the file after its matrix; expected one matrix and nothing else.", tool.ErrorLines);
     }
 
     [Fact]

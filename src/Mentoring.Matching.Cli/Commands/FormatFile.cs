@@ -39,7 +39,14 @@ internal static class FormatFile
         try
         {
             using FileStream stream = File.OpenRead(path);
-            return Take(Path.GetFileName(path), NpyReader.Read(stream, options), problems);
+            AssignmentInstance? read = Take(Path.GetFileName(path), NpyReader.Read(stream, options), problems);
+            if (read is not null && stream.ReadByte() >= 0)
+            {
+                problems.Add($"{Path.GetFileName(path)}: there is more in the file after its matrix; expected one matrix and nothing else.");
+                return null;
+            }
+
+            return read;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

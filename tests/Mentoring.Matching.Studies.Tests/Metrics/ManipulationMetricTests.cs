@@ -1,3 +1,4 @@
+using Mentoring.Matching.Eligibility;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Studies.Approaches;
@@ -40,6 +41,21 @@ public sealed class ManipulationMetricTests
         }
 
         Assert.True(gained > 0, "Nobody gained: nothing was shown.");
+    }
+
+    [Fact]
+    public void Facts_that_rules_read_stay_also_where_a_criterion_reads_them()
+    {
+        GeneratedPool generated = PoolGenerator.Generate(new() { Mentees = 12, Mentors = 6, Traits = 1, QuestionsPerTrait = 1, MissingOfMentees = Missingness.None });
+        Scheme scheme = new SchemeBuilder("with a rule on the field")
+            .AddQuestions(generated.DetailedScheme.Questionnaire.Questions)
+            .AddCriteria(generated.DetailedScheme.Criteria)
+            .AddRules(new MustDiffer("field"))
+            .Build();
+        Mentee[] said = [.. LessSaid.Of(MatchingTask.Of(scheme, generated.Pool), 0)];
+        Assert.All(said, m => Assert.Equal(generated.Pool.Mentees[0].Answers["field"], m.Answers["field"]));
+        Assert.Contains(said, m => m.Answers["topics"].State != AnswerState.Answered);
+        Assert.Contains(LessSaid.Of(MatchingTask.Of(generated.DetailedScheme, generated.Pool), 0), m => m.Answers["field"].State != AnswerState.Answered);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("solve", "--maximise", "--format, --maximize, --capacities, --min-loads, --constraints, --unassigned, --demand, --load-step, --solver, --objective, --earlier, --most-changes, --column-costs, --proposing, --stability, --seed, --best, --time-limit, --json")]
+    [InlineData("solve", "--maximise", "--format, --maximize, --capacities, --min-loads, --constraints, --unassigned, --demand, --load-step, --solver, --objective, --earlier, --most-changes, --column-costs, --proposing, --stability, --seed, --best, --time-limit, --round, --json")]
     [InlineData("init", "--forse", "--force")]
     public void A_misspelt_option_is_not_taken_for_a_path(string command, string option, string options)
     {

@@ -60,6 +60,22 @@ public sealed class SolveCommandTests
     }
 
     [Fact]
+    public void Scores_printed_in_full_are_rounded_when_asked()
+    {
+        using var tool = new Tool();
+        string file = tool.Write("f.csv", "paper,reviewer,score\np,r,0.8374651670455933\np,s,0.9155423641204834\n");
+        Assert.Equal(2, tool.Run("solve", file, "--format", "triples", "--maximize"));
+        Assert.EndsWith("Or let numbers be rounded.", tool.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Equal((0, ""), (tool.Run("solve", file, "--format", "triples", "--maximize", "--round", "--json"), tool.Error));
+        Assert.Equal(0.915542364m, tool.Json().GetProperty("total").GetDecimal());
+
+        Assert.Equal(2, tool.Run("convert", file, tool.At("o.csv"), "--from", "triples", "--to", "csv"));
+        Assert.Equal((0, ""), (tool.Run("convert", file, tool.At("o.csv"), "--from", "triples", "--to", "csv", "--accept-loss", "rounding"), tool.Error));
+        Assert.Contains("Lost (rounding)", tool.Out, StringComparison.Ordinal);
+        Assert.Equal(",r,s\np,0.837465167,0.915542364\n", tool.Read("o.csv"));
+    }
+
+    [Fact]
     public void A_numpy_matrix_is_read()
     {
         using var tool = new Tool();

@@ -41,6 +41,7 @@ internal sealed class ConvertSource
         var options = new AssignmentReadOptions
         {
             Maximize = request.Maximize,
+            Round = request.Accepted.Contains(FormatNames.Name(FormatLoss.Rounding)),
             Capacities = FormatFile.Read(request.Capacities, problems, ColumnCountsReader.Read),
             Constraints = new(Together(constraints, c => c.Forbidden), Together(constraints, c => c.Pinned)),
         };

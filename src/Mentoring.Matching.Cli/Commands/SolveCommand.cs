@@ -44,11 +44,12 @@ internal static class SolveCommand
         Option<ulong> seed = Number("--seed", "For random and serial-dictatorship (0: rows choose in their own order).", "N", 0UL);
         Option<int> best = Number("--best", "How many of the best assignments to find.", "K", 1);
         Option<double?> timeLimit = Number<double?>("--time-limit", "After so many seconds return the best assignment that can be completed at once, with its proven bound.", "SECONDS");
+        var round = new Option<bool>("--round") { Description = "Round numbers of text that have too many digits to be kept exactly; without it they are errors." };
         var json = new Option<bool>("--json") { Description = "Write the solution as JSON." };
         var command = new Command("solve", description)
         {
             format, maximize, capacities, minimumLoads, constraints, unassigned, demand, loadStep, solver, objectives, earlier, mostChanges, columnCosts,
-            proposing, stability, seed, best, timeLimit, json,
+            proposing, stability, seed, best, timeLimit, round, json,
         };
         Argument<string> file = PathArgument.AddTo(command, "FILE", "The file with the costs or values.");
         command.SetAction(parsed => Run(
@@ -61,6 +62,7 @@ internal static class SolveCommand
                     UnassignedCost = parsed.GetValue(unassigned),
                     Demand = parsed.GetValue(demand),
                     LoadStep = parsed.GetValue(loadStep),
+                    Round = parsed.GetValue(round),
                 },
                 parsed.GetValue(solver)!)
             {

@@ -21,7 +21,7 @@ internal sealed class SolveFiles
         }
 
         Instance = Problems.Count == 0 ? Costs(request.File, request.Format, options) : null;
-        ColumnView = request.ColumnCosts is null ? null : Costs(request.ColumnCosts, request.Format, new AssignmentReadOptions { Maximize = options.Maximize });
+        ColumnView = request.ColumnCosts is null ? null : Costs(request.ColumnCosts, request.Format, new AssignmentReadOptions { Maximize = options.Maximize, Round = options.Round });
         Earlier = Read(request.Earlier, ConstraintsReader.Read);
         if (Instance is not null && ColumnView is not null
             && !(Instance.RowNames.SequenceEqual(ColumnView.RowNames) && Instance.ColumnNames.SequenceEqual(ColumnView.ColumnNames)))

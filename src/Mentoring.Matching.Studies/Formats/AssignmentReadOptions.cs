@@ -24,6 +24,13 @@ public sealed record AssignmentReadOptions
     /// <value>The default is null: every row must be assigned.</value>
     public decimal? UnassignedCost { get; init; }
 
+    /// <summary>
+    /// Whether numbers of text that are too fine to be kept exactly, as scores that a program printed in full are, are rounded to the finest power of ten at
+    /// which the largest fits; <see cref="AssignmentInstance.IsRounded"/> then says so. Numbers of .npy files always are.
+    /// </summary>
+    /// <value>The default is false: such numbers are errors.</value>
+    public bool Round { get; init; }
+
     /// <summary>How many different columns each row is to have, 1 or more.</summary>
     /// <value>The default is 1.</value>
     public int Demand { get; init; } = 1;

@@ -63,8 +63,8 @@ internal sealed class InstanceFrame
             rowNames.Count, columnNames.Count, costs, capacities, minimumLoads, unassigned));
 
     /// <summary>The instance of the cells that may be used, or the errors.</summary>
-    internal ReadResult<AssignmentInstance> MakeSparse(int[] rowStarts, int[] columns, int[] costs, NumericScale scale) =>
-        Make(scale, false, unassigned => AssignmentProblem.SparseOwned(
+    internal ReadResult<AssignmentInstance> MakeSparse(int[] rowStarts, int[] columns, int[] costs, NumericScale scale, bool isRounded) =>
+        Make(scale, isRounded, unassigned => AssignmentProblem.SparseOwned(
             rowNames.Count, columnNames.Count, rowStarts, columns, costs, capacities, minimumLoads, unassigned));
 
     private ReadResult<AssignmentInstance> Make(NumericScale scale, bool isRounded, Func<IEnumerable<long?>, AssignmentProblem> make)

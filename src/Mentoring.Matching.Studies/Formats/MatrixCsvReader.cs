@@ -43,7 +43,7 @@ public static class MatrixCsvReader
             ReportRepeated(rowNames, at => (body[at].Number, 1), errors);
         }
 
-        var builder = new InstanceBuilder(rowNames, columnNames, errors);
+        var builder = new InstanceBuilder(rowNames, columnNames, errors, options?.Round ?? false);
         for (int i = 0; i < body.Count; i++)
         {
             ReadRow(body[i], i, skip, width, builder, errors);
@@ -65,7 +65,7 @@ public static class MatrixCsvReader
             string text = line.Fields[field];
             if (CellText.TryNumber(text, out decimal value))
             {
-                builder.Add(row, field - skip, value, line.Number, field + 1);
+                builder.Add(row, field - skip, text, value, line.Number, field + 1);
             }
             else if (!CellText.IsForbidden(text))
             {

@@ -22,7 +22,7 @@ public static class TriplesReader
         var rowNames = new List<string>();
         var columnNames = new List<string>();
         var firstLine = new Dictionary<(int, int), int>();
-        var builder = new InstanceBuilder(rowNames, columnNames, errors);
+        var builder = new InstanceBuilder(rowNames, columnNames, errors, options?.Round ?? false);
         foreach (DelimitedLine line in TripleLine.WellFormed(lines, errors))
         {
             if (!CellText.TryNumber(line.Fields[2], out decimal value))
@@ -40,7 +40,7 @@ public static class TriplesReader
                 continue;
             }
 
-            builder.Add(i, j, value, line.Number, 3);
+            builder.Add(i, j, line.Fields[2], value, line.Number, 3);
         }
 
         return errors.Count > 0 && lines.Count == 0 ? new(errors) : builder.BuildSparse(options ?? new AssignmentReadOptions());

@@ -1,4 +1,6 @@
 using System.Globalization;
+using FsCheck;
+using FsCheck.Xunit;
 using Mentoring.Matching.Assignment;
 using Mentoring.Matching.Studies.Formats;
 
@@ -25,6 +27,10 @@ public sealed class TriplesReaderTests
     [InlineData("a,b,1\n,c,2", 2, 1, "", "Expected a name")]
     [InlineData("a,b,1\na,c,much", 2, 3, "much", "Expected a number")]
     [InlineData("a,b,1\na,c,", 2, 3, "", "Expected a number")]
+    [InlineData("a,b,1\na,c,1e-30", 2, 3, "1e-30", "at most 18 decimals")]
+    [InlineData("a,b,1\na,c,0.50000000000000000000000000000001", 2, 3, "0.50000000000000000000000000000001", "at most 18 decimals")]
+    [InlineData("a,b,1\na,c,-1e-99999999999", 2, 3, "-1e-99999999999", "xpected")]
+    [InlineData("a,b,1\na,c,1.5e-10", 1, 3, "1", "Or let numbers be rounded.")]
     [InlineData("", 0, 0, "", "empty")]
     public void Errors_are_located(string text, int line, int field, string value, string expected)
     {
@@ -53,4 +59,44 @@ public sealed class TriplesReaderTests
 
     private static ReadResult<AssignmentInstance> Read(string text, AssignmentReadOptions? options = null) =>
         TriplesReader.Read(new StringReader(text), options);
+
+    [Theory]
+    [InlineData("0.8374651670455933", "0.837465167")]
+    [InlineData("-1e-30", "0")]
+    [InlineData("0.0000000005", "0")]
+    [InlineData("0.0000000015", "0.000000002")]
+    [InlineData("00.50000000000000000000000000000000000000", "0.5")]
+    [InlineData("1.20e-1", "0.12")]
+    public void Numbers_that_are_too_fine_are_rounded_to_the_even_step_where_that_is_allowed(string text, string rounded)
+    {
+        AssignmentInstance instance = TriplesReader.Read(new StringReader($"a,b,{text}\na,c,0.1234567890123\n"), new() { Round = true }).Value!;
+        Assert.Equal((9, true), (instance.Scale.Decimals, instance.IsRounded));
+        Assert.Equal(decimal.Parse(rounded, CultureInfo.InvariantCulture), instance.ToUnits(instance.Problem.Cost(0, 0)));
+    }
+
+    /// <summary>The scale is the finest at which the largest fits, each number is half a step off at most, and what fits exactly is exact.</summary>
+    [Property]
+    public void Rounding_keeps_as_much_as_fits(NonEmptyArray<NormalFloat> numbers, bool maximize)
+    {
+        double[] values = [.. numbers.Get.Select(n => n.Get % 1e6)];
+        string text = string.Join('\n', values.Select((v, i) => string.Create(CultureInfo.InvariantCulture, $"r,c{i},{v:R}")).Prepend("row,column,value"));
+        ReadResult<AssignmentInstance> read = TriplesReader.Read(new StringReader(text), new() { Round = true, Maximize = maximize });
+        decimal largest = values.Max(v => Math.Abs((decimal)v));
+        if (read.Value is not { } instance)
+        {
+            Assert.True(largest < 0.00000001m, text);
+            return;
+        }
+
+        ReadResult<AssignmentInstance> exact = TriplesReader.Read(new StringReader(text), new() { Maximize = maximize });
+        Assert.Equal(exact.Value is null, instance.IsRounded);
+        decimal step = 1 / instance.Scale.Factor;
+        for (int i = 0; i < values.Length; i++)
+        {
+            decimal number = decimal.Parse(values[i].ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+            Assert.True(Math.Abs(Math.Abs(instance.ToUnits(instance.Problem.Cost(0, i))) - Math.Abs(number)) <= (instance.IsRounded ? step / 2 : 0), text);
+        }
+
+        Assert.True(!instance.IsRounded || instance.Scale.Decimals == NumericScale.MaximumDecimals || largest * instance.Scale.Factor * 10 > (1 << 30) * 0.999m, text);
+    }
 }

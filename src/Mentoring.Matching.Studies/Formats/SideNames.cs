@@ -12,7 +12,7 @@ internal static class SideNames
         for (int at = 0; at < names.Length; at++)
         {
             if (!int.TryParse(names[at], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-                || number != at + 1 || names[at][0] == '0')
+                || number != at + 1 || names[at][0] == '0' || names[at][^1] == '\0') // the runtime reads over a NUL at the end of a number
             {
                 return false;
             }

@@ -44,6 +44,15 @@ public sealed class WritersRoundTripTests
         }
     }
 
+    [Fact]
+    public void A_number_with_a_NUL_at_its_end_is_a_name_and_no_number()
+    {
+        var text = new StringWriter();
+        Assert.True(MatrixCsvWriter.Write(AssignmentInstance.Of(AssignmentProblem.Dense(1, 1, [5]), ["1\0"], ["1"]), text).IsWritten);
+        Assert.Equal(["1\0"], MatrixCsvReader.Read(new StringReader(text.ToString())).Value!.RowNames.ToArray());
+        Assert.Contains("Expected a number", TriplesReader.Read(new StringReader("a,b,1\nb,c,1\0")).Errors[0].ToString(), StringComparison.Ordinal);
+    }
+
     [Property]
     public void A_numpy_matrix_keeps_cells_and_numbers_exactly(AssignmentInstance instance)
     {

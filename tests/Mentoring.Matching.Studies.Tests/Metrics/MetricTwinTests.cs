@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Xunit;
 using Mentoring.Matching.Questionnaires;
+using Mentoring.Matching.Studies.Approaches;
+using Mentoring.Matching.Studies.Generation;
 using Mentoring.Matching.Studies.Metrics;
 using Mentoring.Matching.Studies.Tests.Approaches;
 using static Mentoring.Matching.Studies.Tests.Metrics.MetricInputs;
@@ -141,6 +143,17 @@ public sealed class MetricTwinTests
         double[] within = [.. all.SelectMany(a => all.Where(b => a.Good && !b.Good && a.Mentee == b.Mentee).Select(b => (a.Score.CompareTo(b.Score) + 1) / 2.0))];
         Near(compared.Length == 0 ? null : compared.Average(), Number(new AucMetric(), input, "auc"));
         Near(within.Length == 0 ? null : within.Average(), Number(new AucMetric(), input, "auc-within-mentee"));
+    }
+
+    [Fact]
+    public void The_area_under_the_curve_of_a_truth_keeps_little_more_than_the_ranks_of_the_pairs()
+    {
+        GeneratedPool generated = PoolGenerator.Generate(new() { Mentees = 300, Mentors = 300, Traits = 1, QuestionsPerTrait = 1 });
+        var input = new MetricInput(MatchingTask.Of(generated.DetailedScheme, generated.Pool), []) { Truth = new GeneratedTruth(generated) };
+        new AucMetric().Measure(input);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        new AucMetric().Measure(input);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 300 * 300 * 16);
     }
 
     /// <summary>Definition 7 of Hyndman and Fan: Q(p) = (1 - g) x[j] + g x[j + 1], j = floor(n p + m), g = n p + m - j, m = 1 - p, counted from 1.</summary>

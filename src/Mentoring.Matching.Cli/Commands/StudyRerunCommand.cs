@@ -105,7 +105,7 @@ internal static class StudyRerunCommand
         {
             StudyResult again = json ? All(null) : session.Screen.WatchLines("Running again", All);
             session.CancellationToken.ThrowIfCancellationRequested();
-            failures = [.. again.Failures];
+            failures = [.. again.Failures.Where(f => recorded.ContainsKey(f.Cell.Key))]; // what failed before has no row to come out again
             items = [.. again.Rows.Where(r => recorded.ContainsKey(r.Cell.Key)).Select(r => Item(recorded[r.Cell.Key], r))];
         }
 

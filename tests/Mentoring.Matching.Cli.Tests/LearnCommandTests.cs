@@ -54,6 +54,20 @@ public sealed class LearnCommandTests : IDisposable
         Assert.Contains("there is no mentee 'nobody' in the pool", tool.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Numbers to a parser, and no outcomes.</summary>
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("-Infinity")]
+    [InlineData("Infinity")]
+    public void What_is_not_finite_is_no_outcome(string text)
+    {
+        string[] files = Past(pairs: 40);
+        Assert.Equal(ExitCode.Usage, tool.Run(["learn", .. files, "--success-from", text]));
+        tool.Write("outcomes.csv", $"mentee,mentor,outcome\ne0,o0,{text}\n");
+        Assert.Equal(ExitCode.Input, tool.Run(["learn", .. files]));
+        Assert.StartsWith($"outcomes.csv, row 2, column \"outcome\": '{text}' is no number;", tool.Error, StringComparison.Ordinal);
+    }
+
     /// <summary>As many pairs, which go well where the levels are close.</summary>
     private string[] Past(int pairs)
     {

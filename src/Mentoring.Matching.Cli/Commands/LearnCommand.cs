@@ -25,6 +25,13 @@ internal static class LearnCommand
         {
             Description = "The outcome from which a pair counts as a success; 1 of outcomes of yes and no, else their median, when left out.", HelpName = "NUMBER",
         };
+        success.Validators.Add(parsed =>
+        {
+            if (parsed.Tokens.Count == 1 && parsed.GetValueOrDefault<double?>() is { } number && !double.IsFinite(number))
+            {
+                parsed.AddError("--success-from takes a finite number.");
+            }
+        });
         Option<int?> seed = CommonOptions.Positive("--seed", "What decides the folds and the draws; 1 when left out.", "N", int.MaxValue);
         Option<string> features = CommonOptions.File("--features", "Where to write the agreements and outcomes of all past pairs, in CSV.", required: false);
         var json = new Option<bool>("--json") { Description = "Write everything as JSON." };

@@ -57,6 +57,7 @@ internal static class Outcomes
     {
         "YES" => 1,
         "NO" => 0,
-        _ => double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : null,
+        _ => double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number)
+            && double.IsFinite(number) ? number : null, // "NaN" is parsed too
     };
 }

@@ -5,7 +5,15 @@ public sealed class LearningOptions
 {
     /// <summary>The outcome from which a pair counts as a success.</summary>
     /// <value>The default is <see langword="null"/>: the median of the outcomes, or 1 where all are 0 or 1; the report says which.</value>
-    public double? SuccessFrom { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is not finite.</exception>
+    public double? SuccessFrom
+    {
+        get;
+        init
+        {
+            field = value is null || double.IsFinite(value.Value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An outcome is a finite number.");
+        }
+    }
 
     /// <summary>How much the past pairs count against the penalty that draws coefficients to 0: the C of scikit-learn's LogisticRegression.</summary>
     /// <value>The default is 1. Coefficients are those of criteria that are standardised.</value>

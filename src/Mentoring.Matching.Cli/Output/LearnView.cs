@@ -78,7 +78,7 @@ internal sealed class LearnView(Scheme scheme, LearningReport report)
 
     private static string Text(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
-    private static string Auc(double number) => double.IsNaN(number) ? "" : number.ToString("F3", CultureInfo.InvariantCulture);
+    private static string Auc(double number) => double.IsNaN(number) ? "" : ScaleText.Fixed(number, 3);
 
     private static string Range(ConfidenceInterval interval) => double.IsNaN(interval.Lower) ? "" : $"{Auc(interval.Lower)} to {Auc(interval.Upper)}";
 

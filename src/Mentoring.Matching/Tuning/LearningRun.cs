@@ -1,3 +1,5 @@
+// Source: B. J. Parker, S. Günter and J. Bedo, Stratification bias in low signal microarray studies (2007), doi:10.1186/1471-2105-8-326 (of predictions
+// put together over folds those with an intercept come out below chance where there is nothing to learn).
 using System.Collections.Immutable;
 using System.Globalization;
 using Mentoring.Matching.Assignment;
@@ -89,7 +91,9 @@ internal sealed class LearningRun(
             probabilities[i] = LogisticFit.Probability(predictor);
             scores[0][i] = pairs.Stated[i];
             scores[1][i] = model.Score(agreements, equal);
-            scores[2][i] = predictor;
+
+            // Without the intercept: where few of a block succeeded, more of the others did, so intercepts alone would put blocks in the wrong order.
+            scores[2][i] = predictor - model.Logistic.Intercept;
             scores[3][i] = model.Score(agreements, model.LogisticWeights);
             scores[4][i] = model.Score(agreements, model.NonNegative);
         }
@@ -151,11 +155,20 @@ internal sealed class LearningRun(
         WeighingResult rival = equal.Auc > stated.Auc ? equal : stated;
         bool isBeyondChance = best.GainInterval.Lower > 0 && best.Interval.Lower > 0.5 && best.Auc > rival.Auc;
         string gain = Text(
-            $"Learned weights ({best.Name}) have an AUC of {best.Auc:F3} against {stated.Auc:F3} of the stated and {equal.Auc:F3} of equal weights: a gain of {best.GainOverStated:F3}, with {options.Confidence:P0} confidence between {best.GainInterval.Lower:F3} and {best.GainInterval.Upper:F3}");
+            $"Learned weights ({best.Name}) have an AUC of {best.Auc:F3} against {stated.Auc:F3} of the stated and {equal.Auc:F3} of equal weights: a gain of {Rounded(best.GainOverStated):F3}, with {options.Confidence:P0} confidence between {Rounded(best.GainInterval.Lower):F3} and {Rounded(best.GainInterval.Upper):F3}");
         return isBeyondChance
             ? (LearningAdvice.UseLearned, $"{gain}; more than chance would make, so they may be used, and judged again after the next round.")
-            : (LearningAdvice.KeepStated, $"{gain}; chance could make it, so keep the stated weights.");
+            : (LearningAdvice.KeepStated, $"{gain}; {WhyNot(best, rival)}, so keep the stated weights.");
     }
+
+    private static string WhyNot(WeighingResult best, WeighingResult rival) =>
+        Rounded(best.GainOverStated) <= 0 ? "that is no gain"
+        : best.GainInterval.Lower <= 0 ? "chance could make it"
+        : best.Auc <= rival.Auc ? "equal weights do as well without learning"
+        : "they may still be no better than chance";
+
+    /// <summary>To the decimals that are shown; a hair below 0 is 0 and not "-0".</summary>
+    private static double Rounded(double number) => Math.Round(number, 3) + 0.0;
 
     private LearningReport Report(
         LearningAdvice advice, string words, int successes, int folds, ImmutableArray<WeighingResult> weighings = default, LearnedModel? whole = null,

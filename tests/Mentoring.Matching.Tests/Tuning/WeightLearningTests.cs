@@ -1,8 +1,10 @@
 using Mentoring.Matching.Criteria;
+using Mentoring.Matching.Fairness;
 using Mentoring.Matching.Pools;
 using Mentoring.Matching.Problems;
 using Mentoring.Matching.Questionnaires;
 using Mentoring.Matching.Tuning;
+using Mentoring.Matching.Weighting;
 
 namespace Mentoring.Matching.Tests.Tuning;
 
@@ -29,9 +31,41 @@ public sealed class WeightLearningTests
     {
         LearningReport report = Learn((_, _, noise) => noise < 0.5);
         Assert.Equal(LearningAdvice.KeepStated, report.Advice);
-        Assert.EndsWith("chance could make it, so keep the stated weights.", report.Recommendation, StringComparison.Ordinal);
+        Assert.EndsWith("; that is no gain, so keep the stated weights.", report.Recommendation, StringComparison.Ordinal);
         Assert.All(report.Weighings, w => Assert.InRange(w.Auc, 0.35, 0.65));
         Assert.Equal(["stated", "equal", "logistic", "logisticWeights", "nonNegative"], report.Weighings.Select(w => w.Name));
+    }
+
+    /// <summary>
+    /// Nobody's answers differ, so no weights can tell anything. With the intercepts of the folds the regression came out below chance, beyond its interval.
+    /// </summary>
+    [Fact]
+    public void Where_all_answer_alike_every_way_to_weigh_is_chance_itself()
+    {
+        (Scheme scheme, Pool pool, PairOutcome[] outcomes) = Past((_, _, noise) => noise < 0.5, People);
+        AnswerSheet same = pool.Mentors[0].Answers;
+        var alike = new Pool(scheme.Questionnaire, pool.Mentees.Select(m => new Mentee(m.Id, same)), pool.Mentors.Select(m => new Mentor(m.Id, same)));
+        LearningReport report = WeightLearning.Learn(scheme, alike, outcomes);
+        Assert.All(report.Weighings, w => Assert.Equal((0.5, new ConfidenceInterval(0.5, 0.5)), (w.Auc, w.Interval)));
+        Assert.EndsWith("; that is no gain, so keep the stated weights.", report.Recommendation, StringComparison.Ordinal);
+    }
+
+    /// <summary>All that is there to learn is that all three count alike, which equal weights know already.</summary>
+    [Fact]
+    public void What_equal_weights_do_as_well_is_not_put_down_to_chance()
+    {
+        (Scheme scheme, Pool pool, PairOutcome[] outcomes) = Past((_, _, _) => true, People);
+        pool = new Pool(scheme.Questionnaire, pool.Mentees.Select((m, i) => new Mentee(m.Id, pool.Mentors[(7 * i) % People].Answers)), pool.Mentors); // all answer all
+        var lopsided = Scheme(new Stated(new Dictionary<string, double> { [scheme.Criteria[0].Id] = 1, [scheme.Criteria[1].Id] = 0, [scheme.Criteria[2].Id] = 0 }));
+        PastPairs past = PastPairs.Of(lopsided, pool, outcomes, null, default);
+        double[] sums = [.. past.Agreements.Select(a => a.Sum())];
+        double middle = sums.Order().ElementAt(sums.Length / 2);
+        LearningReport report = WeightLearning.Learn(lopsided, pool, past.Outcomes.Select((o, i) => new PairOutcome(o.Pair, sums[i] > middle ? 1 : 0)));
+        WeighingResult equal = report.Weighings[1];
+        Assert.True(report.Weighings[3].Auc <= equal.Auc && report.Weighings[4].Auc <= equal.Auc);
+        Assert.True(report.Weighings[3].GainInterval.Lower > 0);
+        Assert.Equal(LearningAdvice.KeepStated, report.Advice);
+        Assert.EndsWith("; equal weights do as well without learning, so keep the stated weights.", report.Recommendation, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,10 +163,7 @@ public sealed class WeightLearningTests
     /// <summary>Past pairs, two a mentee: whether one goes well depends on the agreement of pace, whether the mentee's form is full, and chance.</summary>
     private static (Scheme, Pool, PairOutcome[]) Past(Func<double, bool, double, bool> goesWell, int people)
     {
-        Scheme scheme = new SchemeBuilder("learning")
-            .AddQuestions(new LikertQuestion("pace", 9), new LikertQuestion("size", 9), new LikertQuestion("place", 9))
-            .AddCriteria(new Closeness("pace"), new Closeness("size"), new Closeness("place"))
-            .Build();
+        Scheme scheme = Scheme(null);
         var random = new Random(7);
         AnswerSheet Sheet(bool isFull) => AnswerSheet.Of(
             [("pace", Answer.Number(random.Next(1, 10))), ("size", Answer.Number(random.Next(1, 10))),
@@ -152,5 +183,14 @@ public sealed class WeightLearningTests
         }
 
         return (scheme, new Pool(scheme.Questionnaire, mentees, mentors), [.. outcomes]);
+    }
+
+    private static Scheme Scheme(WeightingStrategy? weighting)
+    {
+        SchemeBuilder builder = new SchemeBuilder("learning")
+            .AddQuestions(new LikertQuestion("pace", 9), new LikertQuestion("size", 9), new LikertQuestion("place", 9))
+            .AddCriteria(new Closeness("pace"), new Closeness("size"), new Closeness("place"));
+        builder.Weighting = weighting ?? builder.Weighting;
+        return builder.Build();
     }
 }

@@ -95,7 +95,8 @@ internal sealed class SensitivityRun(
         if (hasRange)
         {
             (long down, long whole) = ExactEnd.Of(CostLine.Of(ground, without, cancellationToken), ground.Stated, cancellationToken);
-            lowest = weight * ((double)(whole - down) / whole);
+            double end = ground.Moves.MeanOf(without, view)[criterion]; // 0, but for those who weigh nothing else
+            lowest = down == whole ? end : weight + ((end - weight) * ((double)down / whole));
             (long up, long all) = ExactEnd.Of(CostLine.Of(ground, ground.Moves.Alone(criterion, view), cancellationToken), ground.Stated, cancellationToken);
             highest = up == all ? 1 : weight + ((1 - weight) * ((double)up / all));
         }

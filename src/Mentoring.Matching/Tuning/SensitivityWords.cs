@@ -8,21 +8,39 @@ internal sealed class SensitivityWords(SensitivityReport report)
 {
     private const double Often = 0.9;
     private const int MostWeights = 3; // the report has all
+    private const int MostDecimals = 7; // that of a step of the scale
 
     public IEnumerable<string> All()
     {
         if (report.Draws == 0 || report.Mentees.IsEmpty)
         {
+            if (report.Matching.Status != MatchStatus.Infeasible)
+            {
+                yield return "There is nobody to match, so no weights were drawn.";
+            }
+
+            yield break;
+        }
+
+        if (report.Weights.IsEmpty)
+        {
+            yield return "Each view weighs one criterion alone, so there are no weights to vary: every draw is the stated one.";
             yield break;
         }
 
         MenteeStability[] pairs = [.. report.Mentees.Where(m => m.MentorId is not null)];
-        yield return Text(
-            $"{pairs.Count(p => p.Share >= Often)} of {pairs.Length} pairs stay in nine of ten weightings, {pairs.Count(p => p.Share < 0.5)} in fewer than half of them.");
+        int often = pairs.Count(p => p.Share >= Often);
+        yield return pairs.Length == 0 ? "The stated matching has no pairs."
+            : Text($"{often} of {pairs.Length} {(pairs.Length == 1 ? "pair" : "pairs")} {(often == 1 ? "stays" : "stay")} in nine of ten weightings, {pairs.Count(p => p.Share < 0.5)} in fewer than half of them.");
+        string others = Text($"on average {report.MeanChanged:0.#} of {report.Mentees.Length} {(report.Mentees.Length == 1 ? "mentee has" : "mentees have")} another outcome.");
         yield return report.SameDraws == 0
-            ? Text($"No weighting of {report.Draws} gives the very same matching; on average {report.MeanChanged:0.#} of {report.Mentees.Length} mentees have another outcome.")
-            : Text($"{report.SameDraws} of {report.Draws} weightings give the very same matching; on average {report.MeanChanged:0.#} of {report.Mentees.Length} mentees have another outcome.");
-        if (report.Shortfall is { } shortfall)
+            ? Text($"No weighting of {report.Draws} gives the very same matching; {others}")
+            : Text($"{report.SameDraws} of {report.Draws} {(report.Draws == 1 ? "weighting" : "weightings")} {(report.SameDraws == 1 ? "gives" : "give")} the very same matching; {others}");
+        if (report.Shortfall is { Most: 0 })
+        {
+            yield return "Under none of these weightings is there a matching with a higher total than the stated one.";
+        }
+        else if (report.Shortfall is { } shortfall)
         {
             yield return $"Where other weights are right, the stated matching falls short of the best total by {Amount(shortfall.Mean)} on average, and in nineteen of twenty weightings by no "
                 + $"more than {Amount(shortfall.NineteenOfTwenty)}.";
@@ -54,7 +72,19 @@ internal sealed class SensitivityWords(SensitivityReport report)
         _ => "",
     };
 
-    private string Amount(double amount) => report.Scheme.Scale.Format(amount);
+    /// <summary>With more decimals than the scheme has where these would make it 0, which it is not.</summary>
+    private string Amount(double amount)
+    {
+        ScoreScale scale = report.Scheme.Scale;
+        int decimals = scale.Decimals;
+        while (amount > 0 && decimals < MostDecimals && Math.Round(amount, decimals) == 0)
+        {
+            decimals++;
+        }
+
+        return decimals == scale.Decimals ? scale.Format(amount) : scale.Format(0).Replace(
+            0.0.ToString($"F{scale.Decimals}", CultureInfo.InvariantCulture), amount.ToString($"F{decimals}", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
 
     private static string Percent(double share) => Text($"{100 * share:0.#}%");
 

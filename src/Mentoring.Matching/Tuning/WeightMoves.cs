@@ -25,6 +25,9 @@ internal sealed class WeightMoves
     /// <summary>The weights of a view: the mean where people have weights of their own.</summary>
     public ReadOnlySpan<double> Means(Side view) => view == Side.Mentee ? menteeMeans : mentorMeans;
 
+    /// <summary>The mean of other weights in a view; in that of the mentees where both have the same.</summary>
+    public double[] MeanOf(CriterionWeights other, Side? view) => Mean(view == Side.Mentor ? other.Mentors : other.Mentees, menteeMeans.Length);
+
     /// <summary>Whose weights may move: of each view, or of both at once where they are the same. Criteria that weigh something, where another does too.</summary>
     public IEnumerable<(int Criterion, Side? View)> All()
     {

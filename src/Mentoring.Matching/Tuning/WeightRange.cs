@@ -5,7 +5,7 @@ namespace Mentoring.Matching.Tuning;
 /// <summary>How far the weight of one criterion may move, and what it does beyond.</summary>
 /// <remarks>
 /// Weights are shares of 1. When one moves, the others keep their proportions and share what is left. Where people have weights of their own, each
-/// person's moves by the same share of the way to 1, or to 0, and what is told is the mean.
+/// person's moves by the same share of the way to 1, or to 0, and what is told is the mean. Who weighs nothing else keeps theirs, so that the mean may not fall to 0.
 /// </remarks>
 /// <param name="CriterionId">The criterion.</param>
 /// <param name="View">Whose weights move; <see langword="null"/> where both views have the same, which then move together.</param>

@@ -146,6 +146,42 @@ public sealed class WeightSensitivityTests
         Assert.Equal("may", report.Mentees[0].Others.Single().MentorId);
     }
 
+    /// <summary>Ann weighs goals alone and keeps to it, Bob half: without goals the mean is a half and not nothing.</summary>
+    [Fact]
+    public void The_lowest_mean_counts_those_who_weigh_nothing_else()
+    {
+        Scheme scheme = GivenWeights.In(ByHand(1, 1), new GivenWeights(new CriterionWeights(SideWeights.PerPerson([[1, 0], [0.5, 0.5]]), SideWeights.Shared([1, 1]))));
+        var pool = new Pool(scheme.Questionnaire, PeopleByHand().Mentees, [new Mentor("max", Answers(5, 5), capacity: 2)]);
+        WeightRange goals = WeightSensitivity.Of(scheme, pool, new SensitivityOptions { Draws = 1 }).Weights.Single(w => (w.CriterionId, w.View) == ("goals", Side.Mentee));
+        Assert.Equal((0.75, 0.5, 1.0), (goals.Weight, goals.Lowest, goals.Highest));
+    }
+
+    [Theory]
+    [InlineData(0, 1, "There is nobody to match, so no weights were drawn.")]
+    [InlineData(1, 0, "There is nobody to match, so no weights were drawn.")]
+    [InlineData(1, 1, "1 of 1 pair stays in nine of ten weightings, 0 in fewer than half of them. 1 of 1 weighting gives the very same matching; on average 0 of 1 mentee has another outcome. "
+        + "Under none of these weightings is there a matching with a higher total than the stated one. ")]
+    public void Few_people_are_told_of_in_whole_sentences(int mentees, int mentors, string told)
+    {
+        var pool = new Pool(ByHand(1, 1).Questionnaire, PeopleByHand().Mentees.Take(mentees), PeopleByHand().Mentors.Take(mentors));
+        var report = WeightSensitivity.Of(ByHand(1, 1), pool, new SensitivityOptions { Draws = 1 });
+        Assert.StartsWith(told, string.Join(' ', report.Sentences), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_single_criterion_has_no_weights_to_vary() => Assert.Equal(
+        "Each view weighs one criterion alone, so there are no weights to vary: every draw is the stated one.",
+        Assert.Single(WeightSensitivity.Of(ByHand(1, 0), PeopleByHand(), new SensitivityOptions { Draws = 2 }).Sentences));
+
+    /// <summary>A scale of whole points: half a point is not nothing.</summary>
+    [Fact]
+    public void A_small_shortfall_is_not_rounded_to_none()
+    {
+        var report = WeightSensitivity.Of(ByHand(1, 1, b => b.Scale = new ScoreScale(0, 1, "point", 0)), PeopleByHand(), new SensitivityOptions { Draws = 400, Concentration = 4 });
+        Assert.InRange(report.Shortfall!.Mean, 0.001, 0.4);
+        Assert.Contains(report.Sentences, s => s.Contains("of the best total by 0.0", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_little_inside_the_ends_nothing_changes_and_a_little_outside_it_does()
     {

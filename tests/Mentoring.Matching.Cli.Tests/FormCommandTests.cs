@@ -89,6 +89,10 @@ public sealed class FormCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, tool.Run(["form", .. files, "--person", "a", "--side", "mentor"]));
         Assert.Equal(ExitCode.Usage, tool.Run(["form", .. files, "--person", "a", "--picture", tool.At("p.svg")]));
         Assert.Contains("--person and --picture do not go together: the picture is of all people.", tool.ErrorLines);
+        Assert.Equal(ExitCode.Usage, tool.Run(["form", .. files, "--person", "n", "--full-mentors", tool.At("mentors.csv")]));
+        Assert.Contains("--person goes with neither --full-mentees nor --full-mentors: what one person might answer, these do not know.", tool.ErrorLines);
+        Assert.Equal(ExitCode.Usage, tool.Run(["form", .. files, "--side", "mentee"]));
+        Assert.Contains("--side says which of two people --person means; give both or neither.", tool.ErrorLines);
         Assert.Equal(ExitCode.Usage, tool.Run(["form", .. files, "--resamples", "1"]));
     }
 
@@ -126,6 +130,9 @@ public sealed class FormCommandTests : IDisposable
         string[] files = TinyScheme.In(tool, mentees: "id,name,level\n");
         Assert.Equal((ExitCode.Done, ""), (tool.Run(["form", .. files, "--picture", tool.At("p.svg")]), tool.Error));
         Assert.Contains("Mean score when all is asked: none", tool.Out, StringComparison.Ordinal);
+        Assert.Contains("Nobody gets a mentor, so nothing can be said of questions.", tool.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("smallest forms", tool.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("adds nothing", tool.Out, StringComparison.Ordinal);
         Assert.Equal(svg + "svg", XDocument.Parse(tool.Read("p.svg")).Root!.Name);
         files = TinyScheme.In(tool, mentors: "id,name,level,least\n[red]x,Mia,,\nn,Noa,1,\no,Ola,5,\n");
         Assert.Equal(ExitCode.Done, tool.RunWith(["form", .. files, "--person", "[red]x"], isTerminal: true, CancellationToken.None));

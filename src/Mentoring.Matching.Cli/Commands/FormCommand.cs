@@ -52,6 +52,16 @@ internal static class FormCommand
             {
                 parsed.AddError("--person and --picture do not go together: the picture is of all people.");
             }
+
+            if (parsed.GetResult(person) is not null && (parsed.GetResult(fullMentees) ?? parsed.GetResult(fullMentors)) is not null)
+            {
+                parsed.AddError("--person goes with neither --full-mentees nor --full-mentors: what one person might answer, these do not know.");
+            }
+
+            if (parsed.GetResult(person) is null && parsed.GetResult(side) is not null)
+            {
+                parsed.AddError("--side says which of two people --person means; give both or neither.");
+            }
         });
         command.SetAction(parsed => Run(
             options.Paths(parsed),

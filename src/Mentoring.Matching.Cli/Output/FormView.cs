@@ -86,6 +86,11 @@ internal sealed class FormView(Scheme scheme, FormAnalysis analysis)
             $"The {people}' form, question by question",
             ["questions", "added", "mean score", "quality kept", "from", "to", "gain kept", "from", "to"],
             [.. form.Steps.Select(Row)]);
+        if (form.Smallest.IsEmpty)
+        {
+            return; // there is no quality of which to keep a share
+        }
+
         screen.Line($"The smallest forms for {people}:");
         foreach (SmallestForm smallest in form.Smallest)
         {

@@ -20,6 +20,9 @@ internal sealed record FormQuestion(
     /// <summary>Whether leaving it out can change anything.</summary>
     public bool IsLive => IsRead && SaysAnything;
 
+    /// <summary>Whether people were asked it and nobody gave an answer, so that nothing is known of answers.</summary>
+    public bool HasNoAnswers => Silent.Length > 0 && Given.Length == 0;
+
     /// <summary>Whether silent people can be imagined to answer it, and whether that can change anything.</summary>
     public bool CanBeImagined => IsRead && Silent.Length > 0 && Given.Length > 0;
 }

@@ -29,13 +29,14 @@ internal sealed class FormRun
             [.. ground.Questions.Where(q => q.CanBeImagined).Select(q => (q, new ImaginedAnswers(ground, q, q.Silent)))];
         work.Expected = searches.Sum(s => (double)s.Forms) + live + (HalvesWork * ((2 * live) + 3)) + imagined.Sum(i => i.Answers.Count) + ground.Options.Draws;
         SideForm[] forms = [.. searches.Zip([Side.Mentee, Side.Mentor], SideForm)];
+        FormQuality full = measurement.Of(ground.Whole, new FormRoom());
         var analysis = new FormAnalysis(ground.Options)
         {
-            Full = measurement.Of(ground.Whole, new FormRoom()),
+            Full = full,
             Mentees = forms[0],
             Mentors = forms[1],
             Values = Values(imagined),
-            Remarks = FormWords.Remarks(ground),
+            Remarks = FormWords.Remarks(ground, full),
         };
         work.Finish();
         return analysis;

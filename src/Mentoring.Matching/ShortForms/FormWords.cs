@@ -7,6 +7,8 @@ namespace Mentoring.Matching.ShortForms;
 /// <summary>What was found, in sentences for people who do not program.</summary>
 internal static class FormWords
 {
+    private const int FewPeople = 8;
+
     /// <summary>A recommendation.</summary>
     public static string Of(Side side, SmallestForm form, double withoutAny, ImmutableArray<KeptQuestion> kept)
     {
@@ -24,20 +26,41 @@ internal static class FormWords
     }
 
     /// <summary>The next question for somebody.</summary>
-    public static string Of(Side side, string id, QuestionGain? best, int tried)
+    /// <param name="side">The side.</param>
+    /// <param name="id">Who it is.</param>
+    /// <param name="best">The question to ask.</param>
+    /// <param name="tried">Of how many questions the gain is known.</param>
+    /// <param name="unknown">The questions that nobody of the side has answered, so that nothing is known of a gain.</param>
+    public static string Of(Side side, string id, QuestionGain? best, int tried, ImmutableArray<string> unknown)
     {
         string role = side == Side.Mentee ? "mentee" : "mentor";
+        string unanswered = unknown.IsEmpty ? "" : $" No {role} has answered {Listed(unknown)}, so nothing is known of what {(unknown.Length == 1 ? "that" : "these")} would bring.";
         return best is not null
             ? $"Ask {role} '{id}' about '{best.QuestionId}' next: on average over the answers that {People(side)} give, all pairs together gain {Share(best.Total.Value)} of one "
                 + $"pair's full score, and this {role}'s own score {Change(best.Own.Value)}."
-            : tried == 0 ? $"There is nothing left to ask {role} '{id}' that the scores read."
-            : $"No question is worth asking {role} '{id}': none is expected to better the matching by more than chance and rounding.";
+            : tried > 0 ? $"No question is worth asking {role} '{id}': none is expected to better the matching by more than chance and rounding.{unanswered}"
+            : unknown.IsEmpty ? $"There is nothing left to ask {role} '{id}' that the scores read."
+            : $"No question can be named for {role} '{id}'.{unanswered}";
     }
 
     /// <summary>What to bear in mind.</summary>
-    public static ImmutableArray<string> Remarks(FormGround ground)
+    public static ImmutableArray<string> Remarks(FormGround ground, FormQuality full)
     {
         var remarks = ImmutableArray.CreateBuilder<string>();
+        if (full.Placed == 0)
+        {
+            remarks.Add("Nobody gets a mentor, so nothing can be said of questions.");
+        }
+        else if (Math.Min(ground.MenteeCount, ground.MentorCount) < FewPeople)
+        {
+            remarks.Add($"There are fewer than {Number(FewPeople)} people on a side: half-samples hardly differ then, and standard errors and intervals say little.");
+        }
+
+        foreach (IGrouping<Side, FormQuestion> side in ground.Questions.Where(q => q.IsRead && q.Kept is null && q.HasNoAnswers).GroupBy(q => q.Side))
+        {
+            remarks.Add($"None of the {People(side.Key)} answered {Listed(side.Select(q => q.Id))}: that it costs nothing here to leave this out says nothing of what answers would bring.");
+        }
+
         remarks.Add(ground.Judge is ScoreJudge
             ? "Quality is by the scheme's own scores, which foretell only weakly how pairs fare: what a form keeps is kept of the scores."
             : "Quality is by a judge that was given, and not by the scheme's scores.");

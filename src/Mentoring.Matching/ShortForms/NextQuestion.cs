@@ -12,13 +12,13 @@ namespace Mentoring.Matching.ShortForms;
 /// </remarks>
 public sealed class NextQuestion
 {
-    private NextQuestion(Side side, string personId, ImmutableArray<QuestionGain> gains)
+    private NextQuestion(Side side, string personId, ImmutableArray<QuestionGain> gains, ImmutableArray<string> unknown)
     {
         Side = side;
         PersonId = personId;
         Gains = gains;
         Best = gains.FirstOrDefault(g => g.IsWorthAsking);
-        Sentence = FormWords.Of(side, personId, Best, gains.Length);
+        Sentence = FormWords.Of(side, personId, Best, gains.Length, unknown);
     }
 
     /// <summary>The side.</summary>
@@ -69,7 +69,11 @@ public sealed class NextQuestion
         var run = new AskingRun(ground, work, person);
         QuestionGain[] gains = [.. imagined.Select(i => Gain(ground, work, run, i.Question, i.Answers))];
         work.Finish();
-        return new NextQuestion(side, personId, [.. gains.OrderByDescending(g => g.IsWorthAsking).ThenByDescending(g => g.Total.Value)]);
+        return new NextQuestion(
+            side,
+            personId,
+            [.. gains.OrderByDescending(g => g.IsWorthAsking).ThenByDescending(g => g.Total.Value)],
+            [.. ground.Questions.Where(q => q.Side == side && q.IsRead && q.HasNoAnswers && q.Silent.Contains(person)).Select(q => q.Id)]);
     }
 
     private static QuestionGain Gain(FormGround ground, FormWork work, AskingRun run, FormQuestion question, ImaginedAnswers answers)

@@ -235,6 +235,23 @@ public sealed class FormAnalysisTests
         Assert.True(stopping.Shares[^1] < 1);
     }
 
+    /// <summary>A form that keeps everything because nobody answered is no finding about the form.</summary>
+    [Fact]
+    public void What_the_answers_cannot_tell_is_said()
+    {
+        (Scheme scheme, Pool pool) = FormPools.Scales(3, 9, 2);
+        string[] Told(Pool people) => [.. FormAnalysis.Of(scheme, people, new FormOptions { Resamples = 2 }).Remarks];
+        string[] usual = Told(pool);
+        Assert.Equal(2, usual.Length);
+        Assert.Equal(
+            ["None of the mentors answered 'q1': that it costs nothing here to leave this out says nothing of what answers would bring.", .. usual],
+            Told(FormPools.Without(pool, Side.Mentor, new HashSet<string> { "q1" })));
+        Assert.Equal(
+            ["There are fewer than 8 people on a side: half-samples hardly differ then, and standard errors and intervals say little.", .. usual],
+            Told(new Pool(pool.Questionnaire, pool.Mentees, pool.Mentors.Take(7))));
+        Assert.Equal(["Nobody gets a mentor, so nothing can be said of questions.", .. usual], Told(new Pool(pool.Questionnaire, pool.Mentees, [])));
+    }
+
     [Fact]
     public void What_cannot_be_done_is_refused()
     {

@@ -84,6 +84,20 @@ public sealed class NextQuestionTests
         Assert.Throws<ArgumentException>(() => NextQuestion.For(scheme, twoPlaces, Side.Mentee, "m"));
     }
 
+    /// <summary>Somebody who answered nothing has much left to be asked, even where nobody else answered it either.</summary>
+    [Fact]
+    public void What_nobody_has_answered_is_unknown_and_not_nothing_left_to_ask()
+    {
+        (Scheme scheme, _) = FormPools.Scales(1, 1, 2);
+        var pool = new Pool(scheme.Questionnaire, [new Mentee("a", AnswerSheet.Of(("q0", Answer.Number(1))))], [new Mentor("m", AnswerSheet.Of(("q0", Answer.Number(1)))), new Mentor("n")]);
+        Assert.Equal(
+            "No question can be named for mentee 'a'. No mentee has answered 'q1', so nothing is known of what that would bring.", NextQuestion.For(scheme, pool, Side.Mentee, "a").Sentence);
+        Assert.Equal(
+            "No question is worth asking mentor 'n': none is expected to better the matching by more than chance and rounding. "
+            + "No mentor has answered 'q1', so nothing is known of what that would bring.",
+            NextQuestion.For(scheme, pool, Side.Mentor, "n").Sentence);
+    }
+
     [Fact]
     public void Where_there_are_too_many_answers_some_are_drawn()
     {

@@ -9,12 +9,24 @@ using Mentoring.Matching.Questionnaires;
 namespace Mentoring.Matching.Tuning;
 
 /// <summary>Looks for what would make learned weights look better than they are.</summary>
-internal sealed class LeakageCheck(Scheme scheme, PastPairs pairs, int[] foldOfGroup, LearningOptions options, SplitMix64 random)
+/// <param name="scheme">The scheme.</param>
+/// <param name="pairs">The past pairs.</param>
+/// <param name="folds">The fold of each group of mentees, and of each mentor of the pool.</param>
+/// <param name="options">How often groups are drawn anew.</param>
+/// <param name="random">What decides the draws.</param>
+/// <param name="told">Is told of each part of the work that is done.</param>
+/// <param name="cancellationToken">Stops the work.</param>
+internal sealed class LeakageCheck(
+    Scheme scheme, PastPairs pairs, (int[] OfGroup, int[] OfMentor) folds, LearningOptions options, SplitMix64 random, Action told, CancellationToken cancellationToken)
 {
     private const double TooGood = 0.75; // three real data sets have .55 to .61 with all answers together
     private const double TellsByItself = 0.6;
     private const int FewestAnswers = 3; // sheets with fewer are alike by chance
     private const int MostNames = 5;
+
+    /// <summary>How often it is told that a part of the work is done.</summary>
+    public static int Parts(Scheme scheme) =>
+        2 + scheme.Questionnaire.Questions.Where(q => !q.AuditOnly).Sum(q => (q.IsAskedOf(Side.Mentee) ? 1 : 0) + (q.IsAskedOf(Side.Mentor) ? 1 : 0));
 
     public ImmutableArray<LeakageWarning> Warnings() => [.. Counts(), .. Duplicates(), .. Criteria(), .. Silence()];
 
@@ -27,6 +39,7 @@ internal sealed class LeakageCheck(Scheme scheme, PastPairs pairs, int[] foldOfG
         ])
         {
             (double auc, ConfidenceInterval interval) = Tell(counts);
+            told();
             if (!interval.Contains(0.5) && !double.IsNaN(auc))
             {
                 yield return new LeakageWarning(LeakageKind.AnswerCount, side, Text(
@@ -39,8 +52,8 @@ internal sealed class LeakageCheck(Scheme scheme, PastPairs pairs, int[] foldOfG
     {
         foreach ((string side, IEnumerable<(Participant Person, int Fold)> people) in ((string, IEnumerable<(Participant, int)>)[])
         [
-            ("mentees", pairs.People.Select((p, i) => ((Participant)pairs.Pool.Mentees[p.Mentee], Fold(i)))),
-            ("mentors", pairs.People.Select((p, i) => ((Participant)pairs.Pool.Mentors[p.Mentor], Fold(i)))),
+            ("mentees", pairs.People.Select((p, i) => ((Participant)pairs.Pool.Mentees[p.Mentee], folds.OfGroup[pairs.Group[i]]))),
+            ("mentors", pairs.People.Select(p => ((Participant)pairs.Pool.Mentors[p.Mentor], folds.OfMentor[p.Mentor]))),
         ])
         {
             string[][] alike = [.. people
@@ -86,6 +99,7 @@ internal sealed class LeakageCheck(Scheme scheme, PastPairs pairs, int[] foldOfG
 
                 double[] said = [.. pairs.People.Select(p => Person(side, p).Answers[question.Id].State == AnswerState.Answered ? 1.0 : 0.0)];
                 (double auc, ConfidenceInterval interval) = Tell(said);
+                told();
                 if (Math.Abs(auc - 0.5) >= TellsByItself - 0.5 && !interval.Contains(0.5))
                 {
                     yield return new LeakageWarning(LeakageKind.AfterTheEvent, question.Id, Text(
@@ -96,9 +110,7 @@ internal sealed class LeakageCheck(Scheme scheme, PastPairs pairs, int[] foldOfG
     }
 
     private (double Auc, ConfidenceInterval Interval) Tell(double[] scores) =>
-        Resampled.Of(new Concordance(scores, pairs.Values), pairs.Group, pairs.Groups, options, random);
-
-    private int Fold(int pair) => foldOfGroup[pairs.Group[pair]];
+        Resampled.Of(new Concordance(scores, pairs.Values), pairs.Group, pairs.Groups, options, random, cancellationToken);
 
     private Participant Person(Side side, (int Mentee, int Mentor) pair) =>
         side == Side.Mentee ? pairs.Pool.Mentees[pair.Mentee] : pairs.Pool.Mentors[pair.Mentor];

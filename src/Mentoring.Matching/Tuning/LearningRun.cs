@@ -15,13 +15,16 @@ internal sealed class LearningRun(
     private const int FewestPairs = 30;
     private const int FewestOfAKind = 8;
     private const int Bins = 10;
+    private const double FoldsShare = 0.2; // of the work
     private const string StatedName = "stated";
     private const string EqualName = "equal";
 
     private static readonly string[] names = [StatedName, EqualName, "logistic", "logisticWeights", "nonNegative"];
 
     private readonly int count = pairs.Outcomes.Length;
+    private readonly double parts = names.Length + scheme.Criteria.Length + LeakageCheck.Parts(scheme); // each of as many draws, beside the folds
     private SplitMix64 random = new(options.Seed);
+    private int done;
 
     public LearningReport Run()
     {
@@ -47,13 +50,15 @@ internal sealed class LearningRun(
                     folds);
             }
 
-            progress?.Report(0.5 * (block + 1) / (folds * folds));
+            progress?.Report(FoldsShare * (block + 1) / (folds * folds));
         }
 
         LearnedModel whole = LearnedModel.Of(pairs, [.. Enumerable.Range(0, count)], options.Strength, cancellationToken);
         ImmutableArray<WeighingResult> weighings = Judge(scores, whole);
         (LearningAdvice advice, string words) = Advice(weighings);
-        return Report(advice, words, successes, folds, weighings, whole, foldOfGroup, probabilities);
+        LearningReport report = Report(advice, words, successes, folds, weighings, whole, (foldOfGroup, foldOfMentor), probabilities);
+        progress?.Report(1);
+        return report;
     }
 
     private string? TooLittle(int successes, int folds) =>
@@ -125,8 +130,10 @@ internal sealed class LearningRun(
                 drawsWithin[w][draw] = within[w].Of(times);
             }
 
-            progress?.Report(0.5 + (0.5 * (draw + 1) / options.Resamples));
+            Tell(names.Length * (draw + 1.0) / options.Resamples);
         }
+
+        done = names.Length;
 
         string[] ids = [.. scheme.Criteria.Select(c => c.Id)];
         double[] equal = new double[ids.Length];
@@ -172,7 +179,7 @@ internal sealed class LearningRun(
 
     private LearningReport Report(
         LearningAdvice advice, string words, int successes, int folds, ImmutableArray<WeighingResult> weighings = default, LearnedModel? whole = null,
-        int[]? foldOfGroup = null, double[]? probabilities = null)
+        (int[] OfGroup, int[] OfMentor)? folded = null, double[]? probabilities = null)
     {
         double share = count == 0 ? 0 : (double)successes / count;
         return new LearningReport(advice, words)
@@ -189,9 +196,9 @@ internal sealed class LearningRun(
             Rows =
             [
                 .. Enumerable.Range(0, count).Select(i => new PastPair(
-                    pairs.Outcomes[i].Pair, pairs.Values[i], pairs.Successes[i], pairs.Group[i], foldOfGroup is null ? -1 : foldOfGroup[pairs.Group[i]], [.. pairs.Agreements[i]])),
+                    pairs.Outcomes[i].Pair, pairs.Values[i], pairs.Successes[i], pairs.Group[i], folded?.OfGroup[pairs.Group[i]] ?? -1, [.. pairs.Agreements[i]])),
             ],
-            Warnings = foldOfGroup is null ? [] : new LeakageCheck(scheme, pairs, foldOfGroup, options, random).Warnings(),
+            Warnings = folded is { } own ? new LeakageCheck(scheme, pairs, own, options, random, TellPart, cancellationToken).Warnings() : [],
         };
     }
 
@@ -201,7 +208,8 @@ internal sealed class LearningRun(
         double[] agreements = [.. answered.Select(i => pairs.Agreements[i][column])];
         var concordance = new Concordance(agreements, [.. answered.Select(i => pairs.Values[i])]);
         (double auc, ConfidenceInterval interval) = Resampled.Of(
-            concordance, [.. answered.Select(i => pairs.Group[i])], pairs.Groups, options, new SplitMix64(options.Seed + (ulong)column + 1));
+            concordance, [.. answered.Select(i => pairs.Group[i])], pairs.Groups, options, new SplitMix64(options.Seed + (ulong)column + 1), cancellationToken);
+        TellPart();
         return new CriterionFinding(
             criterion.Id,
             (double)answered.Length / count,
@@ -223,6 +231,14 @@ internal sealed class LearningRun(
                 .Select(own => new CalibrationBin(own.Length, own.Average(i => probabilities[i]), own.Average(i => pairs.Successes[i] ? 1.0 : 0.0))),
         ];
     }
+
+    private void TellPart()
+    {
+        done++;
+        Tell(done);
+    }
+
+    private void Tell(double doneParts) => progress?.Report(FoldsShare + ((1 - FoldsShare) * doneParts / parts));
 
     private double Brier(Func<int, double> probability) => Enumerable.Range(0, count).Average(i =>
     {

@@ -8,12 +8,14 @@ namespace Mentoring.Matching.Tuning;
 internal static class Resampled
 {
     /// <summary>A concordance and its interval.</summary>
-    public static (double Value, ConfidenceInterval Interval) Of(Concordance concordance, int[] group, int groups, LearningOptions options, SplitMix64 random)
+    public static (double Value, ConfidenceInterval Interval) Of(
+        Concordance concordance, int[] group, int groups, LearningOptions options, SplitMix64 random, CancellationToken cancellationToken)
     {
         double[] draws = new double[options.Resamples];
         double[] times = new double[groups];
         for (int draw = 0; draw < draws.Length; draw++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Draw(times, ref random);
             draws[draw] = concordance.Of([.. group.Select(g => times[g])]);
         }

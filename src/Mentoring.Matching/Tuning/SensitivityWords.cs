@@ -53,17 +53,39 @@ internal sealed class SensitivityWords(SensitivityReport report)
 
         foreach (WeightRange weight in report.Weights.Where(w => !double.IsNaN(w.Lowest)).Take(MostWeights))
         {
-            yield return Text($"The weight of '{weight.CriterionId}'{View(weight.View)} is {Percent(weight.Weight)} and may be {Range(weight)} without any change.");
+            int decimals = Decimals(weight);
+            yield return $"The weight of '{weight.CriterionId}'{View(weight.View)} is {Percent(weight.Weight, decimals)} and {Range(weight, decimals)}.";
         }
     }
 
-    private static string Range(WeightRange weight) => (weight.Lowest <= 0, weight.Highest >= 1) switch
+    /// <summary>So many that the ends of a narrow range can be told apart.</summary>
+    private static int Decimals(WeightRange weight)
     {
-        (true, true) => "anything",
-        (true, false) => $"anything up to {Percent(weight.Highest)}",
-        (false, true) => $"anything from {Percent(weight.Lowest)}",
-        _ => $"anything from {Percent(weight.Lowest)} to {Percent(weight.Highest)}",
-    };
+        int decimals = 1;
+        while (weight.Lowest < weight.Highest && decimals < MostDecimals && Percent(weight.Lowest, decimals) == Percent(weight.Highest, decimals))
+        {
+            decimals++;
+        }
+
+        return decimals;
+    }
+
+    private static string Range(WeightRange weight, int decimals)
+    {
+        if (weight.Lowest == weight.Highest)
+        {
+            return "cannot move either way without a change";
+        }
+
+        string range = (weight.Lowest <= 0, weight.Highest >= 1) switch
+        {
+            (true, true) => "",
+            (true, false) => $" up to {Percent(weight.Highest, decimals)}",
+            (false, true) => $" from {Percent(weight.Lowest, decimals)}",
+            _ => $" from {Percent(weight.Lowest, decimals)} to {Percent(weight.Highest, decimals)}",
+        };
+        return $"may be anything{range} without any change";
+    }
 
     private static string View(Side? view) => view switch
     {
@@ -86,7 +108,7 @@ internal sealed class SensitivityWords(SensitivityReport report)
             0.0.ToString($"F{scale.Decimals}", CultureInfo.InvariantCulture), amount.ToString($"F{decimals}", CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
-    private static string Percent(double share) => Text($"{100 * share:0.#}%");
+    private static string Percent(double share, int decimals) => Math.Round(100 * share, decimals).ToString(CultureInfo.InvariantCulture) + "%";
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

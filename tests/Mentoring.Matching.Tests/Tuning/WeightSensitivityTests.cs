@@ -168,6 +168,23 @@ public sealed class WeightSensitivityTests
         Assert.StartsWith(told, string.Join(' ', report.Sentences), StringComparison.Ordinal);
     }
 
+    /// <summary>In a large pool a weight may hardly move; then it takes more decimals to say so.</summary>
+    [Theory]
+    [InlineData(0.07139, 0.07148, "is 7.14% and may be anything from 7.14% to 7.15% without any change.")]
+    [InlineData(0.0714, 0.07142, "is 7.142% and may be anything from 7.14% to 7.142% without any change.")]
+    [InlineData(0.06, 0.08, "is 7.1% and may be anything from 6% to 8% without any change.")]
+    [InlineData(0.0714, 0.0714, "is 7.1% and cannot move either way without a change.")]
+    [InlineData(0, 0.0004, "is 7.14% and may be anything up to 0.04% without any change.")]
+    public void The_ends_of_a_narrow_range_are_told_apart(double lowest, double highest, string told)
+    {
+        var some = WeightSensitivity.Of(ByHand(1, 1), PeopleByHand(), new SensitivityOptions { Draws = 1 });
+        var report = new SensitivityReport(some.Scheme, some.Matching, new SensitivityOptions())
+        {
+            Draws = 1, Mentees = some.Mentees, Weights = [new WeightRange("goals", null, 0.07142, lowest, highest, 0, 0)],
+        };
+        Assert.EndsWith($"The weight of 'goals' {told}", report.Sentences[^1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_single_criterion_has_no_weights_to_vary() => Assert.Equal(
         "Each view weighs one criterion alone, so there are no weights to vary: every draw is the stated one.",

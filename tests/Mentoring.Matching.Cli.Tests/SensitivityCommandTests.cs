@@ -104,6 +104,19 @@ public sealed class SensitivityCommandTests : IDisposable
         }
     }
 
+    /// <summary>A name is cut before a character of two halves and not within it.</summary>
+    [Fact]
+    public void No_character_of_a_name_is_cut_in_two()
+    {
+        string[] files = TinyScheme.In(tool)[2..];
+        string scheme = tool.Write("long.json", TinyScheme.Json.Replace(
+            "[{ \"type\": \"closeness\", \"question\": \"level\" }]",
+            "[{ \"type\": \"closeness\", \"question\": \"level\" }, { \"type\": \"closeness\", \"question\": \"level\", \"id\": \"abcdefghijklmnopqr\U0001F600stu\" }]",
+            StringComparison.Ordinal));
+        Assert.Equal((ExitCode.Done, ""), (tool.Run(["sensitivity", "--scheme", scheme, .. files, "--draws", "3", "--picture", tool.At("long.svg")]), tool.Error));
+        Assert.Contains("abcdefghijklmnopqr…", Drawing("long.svg").Elements(svg + "text").Select(t => t.Value));
+    }
+
     [Fact]
     public void What_cannot_be_done_is_refused()
     {

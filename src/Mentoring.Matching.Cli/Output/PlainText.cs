@@ -21,4 +21,17 @@ internal static class PlainText
 
         return line.ToString();
     }
+
+    /// <summary>The text on one line, with an ellipsis where it has more letters than there is room for. No character is cut in two.</summary>
+    public static string Short(string text, int mostLetters)
+    {
+        string line = OneLine(text);
+        if (line.Length <= mostLetters)
+        {
+            return line;
+        }
+
+        int letters = mostLetters - 1;
+        return string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[letters - 1]) ? letters - 1 : letters), "…");
+    }
 }

@@ -66,11 +66,7 @@ internal static class ComparisonPicture
     private static string Tick(ScoreScale scale, double score) => scale.Show(score).ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>The name of a strategy, which is that of a file: as much of it as there is room for.</summary>
-    private static string Name(StrategyComparison comparison, int strategy)
-    {
-        string name = PlainText.OneLine(comparison.Strategies[strategy].Name);
-        return name.Length <= mostLetters ? name : string.Concat(name.AsSpan(0, mostLetters - 1), "…");
-    }
+    private static string Name(StrategyComparison comparison, int strategy) => PlainText.Short(comparison.Strategies[strategy].Name, mostLetters);
 
     private static string Whole(int number) => ScaleText.Whole(number);
 }

@@ -167,8 +167,7 @@ internal static class TornadoPicture
     /// <summary>The criterion, as much of its id as there is room for, and whose weight it is.</summary>
     private static string Name(WeightRange weight)
     {
-        string id = PlainText.OneLine(weight.CriterionId);
-        string name = id.Length <= mostLetters ? id : string.Concat(id.AsSpan(0, mostLetters - 1), "…");
+        string name = PlainText.Short(weight.CriterionId, mostLetters);
         return weight.View switch { Side.Mentee => $"{name}, mentees", Side.Mentor => $"{name}, mentors", _ => name };
     }
 

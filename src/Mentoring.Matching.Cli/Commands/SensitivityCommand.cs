@@ -22,7 +22,7 @@ internal static class SensitivityCommand
         var matching = new MatchingOptions();
         Option<int?> draws = CommonOptions.Positive("--draws", "How many weightings are drawn and matched; 1000 without it.", "N", 1_000_000);
         Option<double?> concentration = CommonOptions.Positive(
-            "--concentration", "How closely they lie around the stated one, 1 or more: with 50, a weight of 20 % is mostly drawn from 10 % to 32 %; 50 without it.", "NUMBER", 1e9);
+            "--concentration", "How closely they lie around the stated one, 1 or more: with 50, a weight of 20 % is mostly drawn from 10 % to 32 %; 50 without it.", "NUMBER", SensitivityOptions.MostConcentration);
         concentration.Validators.Add(parsed =>
         {
             if (parsed.Tokens.Count == 1 && parsed.GetValueOrDefault<double?>() is < 1)

@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace Mentoring.Matching.Studies.Formats;
 
@@ -30,7 +29,7 @@ public static class ColumnCountsReader
             {
                 errors.Add(new(line.Number, 0, string.Join(',', line.Fields), "Expected two fields: column, count."));
             }
-            else if (!int.TryParse(line.Fields[1], NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+            else if (!WholeNumber.TryRead(line.Fields[1], out int count))
             {
                 errors.Add(new(line.Number, 2, line.Fields[1], "Expected a whole number of 0 or more."));
             }

@@ -1,7 +1,6 @@
 // Format: the text of the Glasgow toolkits for the hospitals/residents problem; D. F. Manlove, Algorithmics of matching under preferences
 // (2013), doi:10.1142/8591, chapter 3 (the problem).
 using System.Collections.Immutable;
-using System.Globalization;
 using Mentoring.Matching.Assignment;
 
 namespace Mentoring.Matching.Studies.Formats;
@@ -78,7 +77,7 @@ public static class HospitalResidentsReader
 
     private static int Size(int line, ListToken token, LimitedErrors errors)
     {
-        if (int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int size) && size <= AssignmentProblem.MaximumRowCount)
+        if (WholeNumber.TryRead(token.Text, out int size) && size <= AssignmentProblem.MaximumRowCount)
         {
             return size;
         }

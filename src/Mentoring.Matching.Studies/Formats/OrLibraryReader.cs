@@ -34,7 +34,7 @@ public static class OrLibraryReader
                 string word = words[field - 1];
                 if (builder is null)
                 {
-                    if (!int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out n) || n > MaximumSize)
+                    if (!WholeNumber.TryRead(word, out n) || n > MaximumSize)
                     {
                         errors.Add(new(lineNumber, field, word, "Expected the number of rows, a whole number from 0 to 16384."));
                         return new(errors);
@@ -44,7 +44,7 @@ public static class OrLibraryReader
                     continue;
                 }
 
-                if (!int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int cost))
+                if (!WholeNumber.TryReadSigned(word, out int cost))
                 {
                     errors.Add(new(lineNumber, field, word, "Expected a whole number that fits 32 bits."));
                 }

@@ -19,7 +19,7 @@ internal sealed class PrefLibLines(int alternatives, LimitedErrors errors)
         {
             int colon = words.IndexOf(':', StringComparison.Ordinal);
             string countText = colon < 0 ? words : words[..colon].Trim();
-            if (colon < 0 || !long.TryParse(countText, NumberStyles.None, CultureInfo.InvariantCulture, out long count) || count < 1)
+            if (colon < 0 || !WholeNumber.TryRead(countText, out long count) || count < 1)
             {
                 errors.Add(line, 1, Short(countText), "Expected the number of voters, 1 or more, and a colon.");
                 isCounted = false;
@@ -124,7 +124,7 @@ internal sealed class PrefLibLines(int alternatives, LimitedErrors errors)
 
     private bool Take(int line, int field, ReadOnlySpan<char> digits, List<int> items)
     {
-        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < 1 || number > alternatives)
+        if (!WholeNumber.TryRead(digits, out int number) || number < 1 || number > alternatives)
         {
             errors.Add(line, field, Short(digits.ToString()), FormattableString.Invariant($"Expected the number of an alternative, 1 to {alternatives}."));
             return false;

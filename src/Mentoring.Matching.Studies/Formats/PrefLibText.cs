@@ -44,7 +44,7 @@ internal sealed class PrefLibText
     /// <summary>Compares what the metadata say with what there is, where they say it: a file that was cut off is told so.</summary>
     internal void Compare(string key, decimal there)
     {
-        if (Value(key) is { } value && !(decimal.TryParse(value.Value, NumberStyles.None, CultureInfo.InvariantCulture, out decimal said) && said == there))
+        if (Value(key) is { } value && !(WholeNumber.TryRead(value.Value, out decimal said) && said == there))
         {
             errors.Add(value.Line, 0, value.Value, string.Create(CultureInfo.InvariantCulture, $"Expected {there} as {key}, as that many are there."));
         }
@@ -60,7 +60,7 @@ internal sealed class PrefLibText
         }
 
         int there = values.Keys.Count(key => key.StartsWith(nameKey, StringComparison.Ordinal));
-        if (!int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count != there)
+        if (!WholeNumber.TryRead(number.Value, out int count) || count != there)
         {
             errors.Add(number.Line, 0, number.Value, FormattableString.Invariant($"Expected {there} as {numberKey}, as that many have a line '# {nameKey}'."));
             return null;

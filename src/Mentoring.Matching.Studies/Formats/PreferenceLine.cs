@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace Mentoring.Matching.Studies.Formats;
 
@@ -12,7 +11,7 @@ internal sealed class PreferenceLine(int line, List<ListToken> tokens, LimitedEr
     internal int Capacity()
     {
         ListToken token = at < tokens.Count ? tokens[at] : new("", tokens[^1].Field + 1);
-        if (int.TryParse(token.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int capacity))
+        if (WholeNumber.TryRead(token.Text, out int capacity))
         {
             at++;
             return capacity;

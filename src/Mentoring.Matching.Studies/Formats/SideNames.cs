@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Mentoring.Matching.Studies.Formats;
 
@@ -11,8 +10,7 @@ internal static class SideNames
     {
         for (int at = 0; at < names.Length; at++)
         {
-            if (!int.TryParse(names[at], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-                || number != at + 1 || names[at][0] == '0' || names[at][^1] == '\0') // the runtime reads over a NUL at the end of a number
+            if (!WholeNumber.TryRead(names[at], out int number) || number != at + 1 || names[at][0] == '0')
             {
                 return false;
             }

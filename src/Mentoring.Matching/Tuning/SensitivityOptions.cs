@@ -3,6 +3,9 @@ namespace Mentoring.Matching.Tuning;
 /// <summary>How far and how often weights are varied.</summary>
 public sealed class SensitivityOptions
 {
+    /// <summary>The greatest concentration: beyond it draws are the stated weights.</summary>
+    public const double MostConcentration = 1e9;
+
     /// <summary>How the stated matching is made. Its <see cref="MatchOptions.Parallelism"/> is that of the draws too; the deadline is for the stated one alone.</summary>
     /// <value>The default is <see cref="MatchOptions"/> as it stands. There may be no limit on changes.</value>
     public MatchOptions Matching { get; init; } = new();
@@ -25,15 +28,15 @@ public sealed class SensitivityOptions
     /// standard deviation of the square root of w (1 - w) / (concentration + 1).
     /// </summary>
     /// <value>The default is 50: a weight of 20 % lies between 10 % and 32 % in nineteen of twenty draws.</value>
-    /// <exception cref="ArgumentOutOfRangeException">It is below 1 or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1 or above <see cref="MostConcentration"/>.</exception>
     public double Concentration
     {
         get;
         init
         {
-            if (!(value >= 1 && double.IsFinite(value)))
+            if (!(value is >= 1 and <= MostConcentration))
             {
-                throw new ArgumentOutOfRangeException(nameof(value), value, "A concentration is 1 or more.");
+                throw new ArgumentOutOfRangeException(nameof(value), value, "A concentration is from 1 to 1e9.");
             }
 
             field = value;

@@ -274,6 +274,7 @@ public sealed class WeightSensitivityTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new SensitivityOptions { Concentration = 0.5 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new SensitivityOptions { Concentration = double.NaN });
         Assert.Throws<ArgumentOutOfRangeException>(() => new SensitivityOptions { Concentration = double.PositiveInfinity });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SensitivityOptions { Concentration = 1.1e9 });
     }
 
     [Fact]

@@ -91,6 +91,8 @@ public sealed class FormCommandTests : IDisposable
         Assert.Contains("--person and --picture do not go together: the picture is of all people.", tool.ErrorLines);
         Assert.Equal(ExitCode.Usage, tool.Run(["form", .. files, "--person", "n", "--full-mentors", tool.At("mentors.csv")]));
         Assert.Contains("--person goes with neither --full-mentees nor --full-mentors: what one person might answer, these do not know.", tool.ErrorLines);
+        Assert.Equal(ExitCode.Usage, tool.Run(["form", .. files, "--person", "n", "--resamples", "20"]));
+        Assert.Contains("--person and --resamples do not go together: for one person nobody is left out in turn.", tool.ErrorLines);
         Assert.Equal(ExitCode.Usage, tool.Run(["form", .. files, "--side", "mentee"]));
         Assert.Contains("--side says which of two people --person means; give both or neither.", tool.ErrorLines);
         Assert.Equal(ExitCode.Usage, tool.Run(["form", .. files, "--resamples", "1"]));

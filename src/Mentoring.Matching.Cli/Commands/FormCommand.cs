@@ -58,6 +58,11 @@ internal static class FormCommand
                 parsed.AddError("--person goes with neither --full-mentees nor --full-mentors: what one person might answer, these do not know.");
             }
 
+            if (parsed.GetResult(person) is not null && parsed.GetResult(resamples) is not null)
+            {
+                parsed.AddError("--person and --resamples do not go together: for one person nobody is left out in turn.");
+            }
+
             if (parsed.GetResult(person) is null && parsed.GetResult(side) is not null)
             {
                 parsed.AddError("--side says which of two people --person means; give both or neither.");

@@ -1,5 +1,7 @@
 // Sources: J. A. Hanley and B. J. McNeil, The meaning and use of the area under a receiver operating characteristic (ROC) curve (1982),
 // doi:10.1148/radiology.143.1.7063747; F. E. Harrell et al., Evaluating the yield of medical tests (1982), doi:10.1001/jama.1982.03320430047030.
+using System.Buffers;
+
 namespace Mentoring.Matching.Tuning;
 
 /// <summary>
@@ -35,8 +37,24 @@ internal sealed class Concordance
     /// <summary>The concordance where each row counts with a weight; NaN where all outcomes that count are the same.</summary>
     public double Of(ReadOnlySpan<double> weights)
     {
-        double[] tree = new double[levels + 1]; // a Fenwick tree of the weights of worse outcomes by score
-        double[] at = new double[levels];
+        double[] room = ArrayPool<double>.Shared.Rent((2 * levels) + 1); // asked a thousand times of the same rows
+        try
+        {
+            Span<double> used = room.AsSpan(0, (2 * levels) + 1);
+            used.Clear();
+            return Of(weights, used[..(levels + 1)], used[(levels + 1)..]);
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(room);
+        }
+    }
+
+    /// <param name="weights">The weights of the rows.</param>
+    /// <param name="tree">Zeros, for a Fenwick tree of the weights of worse outcomes by score.</param>
+    /// <param name="at">Zeros, for the weights of worse outcomes at each score.</param>
+    private double Of(ReadOnlySpan<double> weights, Span<double> tree, Span<double> at)
+    {
         double worse = 0, pairs = 0, right = 0;
         for (int from = 0, to = 0; from < outcomes.Length; from = to)
         {
@@ -59,7 +77,7 @@ internal sealed class Concordance
         return pairs == 0 ? double.NaN : right / pairs;
     }
 
-    private static double Below(double[] tree, int level)
+    private static double Below(ReadOnlySpan<double> tree, int level)
     {
         double sum = 0;
         for (int k = level; k > 0; k -= k & -k)
@@ -70,7 +88,7 @@ internal sealed class Concordance
         return sum;
     }
 
-    private static void Add(double[] tree, int level, double weight)
+    private static void Add(Span<double> tree, int level, double weight)
     {
         for (int k = level + 1; k < tree.Length; k += k & -k)
         {

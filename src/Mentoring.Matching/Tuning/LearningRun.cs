@@ -114,7 +114,7 @@ internal sealed class LearningRun(
         double[] times = new double[pairs.Groups];
         double[] once = new double[pairs.Groups];
         Array.Fill(once, 1);
-        double[] weights = OfPairs(once);
+        double[] weights = Resampled.OfRows(once, pairs.Group, new double[pairs.Group.Length]);
         double[] auc = [.. all.Select(c => c.Of(weights))];
         double[] aucWithin = [.. within.Select(w => w.Of(once))];
         double[][] draws = [.. scores.Select(_ => new double[options.Resamples])];
@@ -123,7 +123,7 @@ internal sealed class LearningRun(
         {
             cancellationToken.ThrowIfCancellationRequested();
             Resampled.Draw(times, ref random);
-            weights = OfPairs(times);
+            Resampled.OfRows(times, pairs.Group, weights);
             for (int w = 0; w < scores.Length; w++)
             {
                 draws[w][draw] = all[w].Of(weights);
@@ -247,8 +247,6 @@ internal sealed class LearningRun(
     });
 
     private ConfidenceInterval Interval(double[] draws) => Resampled.Interval(draws, options.Confidence);
-
-    private double[] OfPairs(double[] times) => [.. pairs.Group.Select(g => times[g])];
 
     private static double Deviation(double[] values)
     {

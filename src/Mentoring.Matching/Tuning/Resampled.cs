@@ -13,15 +13,16 @@ internal static class Resampled
     {
         double[] draws = new double[options.Resamples];
         double[] times = new double[groups];
+        double[] weights = new double[group.Length];
         for (int draw = 0; draw < draws.Length; draw++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             Draw(times, ref random);
-            draws[draw] = concordance.Of([.. group.Select(g => times[g])]);
+            draws[draw] = concordance.Of(OfRows(times, group, weights));
         }
 
         Array.Fill(times, 1);
-        return (concordance.Of([.. group.Select(g => times[g])]), Interval(draws, options.Confidence));
+        return (concordance.Of(OfRows(times, group, weights)), Interval(draws, options.Confidence));
     }
 
     /// <summary>Draws as many groups as there are, with replacement: how often each came.</summary>
@@ -32,6 +33,20 @@ internal static class Resampled
         {
             times[random.Below(times.Length)]++;
         }
+    }
+
+    /// <summary>How often each row counts, by how often its group does.</summary>
+    /// <param name="times">How often each group counts.</param>
+    /// <param name="group">The group of each row.</param>
+    /// <param name="weights">Where the weights go, one a row.</param>
+    public static double[] OfRows(double[] times, int[] group, double[] weights)
+    {
+        for (int row = 0; row < group.Length; row++)
+        {
+            weights[row] = times[group[row]];
+        }
+
+        return weights;
     }
 
     /// <summary>The interval that leaves out as many draws at either end; draws that tell nothing do not count.</summary>

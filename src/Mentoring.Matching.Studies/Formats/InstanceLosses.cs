@@ -23,6 +23,12 @@ internal static class InstanceLosses
         }
     }
 
+    /// <summary>The same where a format has no names either.</summary>
+    internal static IEnumerable<FormatRefusal> WithoutNames(AssignmentInstance instance) =>
+        SideNames.AreNumbers(instance.RowNames) && SideNames.AreNumbers(instance.ColumnNames)
+            ? Of(instance)
+            : Of(instance).Append(new(FormatLoss.Names, "Rows and columns have names, which the format does not say."));
+
     private static readonly (ProblemFeatures, FormatLoss, string)[] Features =
     [
         (ProblemFeatures.Pins, FormatLoss.Pins, "Some cells must be used, which the format does not say."),

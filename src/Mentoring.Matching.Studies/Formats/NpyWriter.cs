@@ -106,12 +106,7 @@ public static class NpyWriter
     private static IEnumerable<FormatRefusal> Losses(AssignmentInstance instance)
     {
         AssignmentProblem problem = instance.Problem;
-        IEnumerable<FormatRefusal> losses = InstanceLosses.Of(instance);
-        if (!SideNames.AreNumbers(instance.RowNames) || !SideNames.AreNumbers(instance.ColumnNames))
-        {
-            losses = losses.Append(new(FormatLoss.Names, "Rows and columns have names, which the format does not say."));
-        }
-
+        IEnumerable<FormatRefusal> losses = InstanceLosses.WithoutNames(instance);
         return problem.RowCount is < 1 or > NpyHeader.MaximumSide || problem.ColumnCount is < 1 or > NpyHeader.MaximumSide
             || (long)problem.RowCount * problem.ColumnCount > InstanceFrame.MaximumCells
             ? losses.Append(new(null, FormattableString.Invariant(

@@ -43,12 +43,7 @@ public static class OrLibraryWriter
     private static IEnumerable<FormatRefusal> Losses(AssignmentInstance instance)
     {
         AssignmentProblem problem = instance.Problem;
-        IEnumerable<FormatRefusal> losses = InstanceLosses.Of(instance);
-        if (!SideNames.AreNumbers(instance.RowNames) || !SideNames.AreNumbers(instance.ColumnNames))
-        {
-            losses = losses.Append(new(FormatLoss.Names, "Rows and columns have names, which the format does not say."));
-        }
-
+        IEnumerable<FormatRefusal> losses = InstanceLosses.WithoutNames(instance);
         if (problem.RowCount != problem.ColumnCount || problem.RowCount > OrLibraryReader.MaximumSize)
         {
             return losses.Append(new(null, FormattableString.Invariant(

@@ -121,20 +121,25 @@ public sealed class FoundingFindings
     }
 
     /// <summary>From which insight on the open door is worth the long form, and a say beside the form more than the form alone.</summary>
-    private static IEnumerable<FoundingCrossing> OfOpenDoor(SeedValues openDoor) => openDoor.Sources.GroupBy(s => s.Line).SelectMany(pools => new[]
+    private static IEnumerable<FoundingCrossing> OfOpenDoor(SeedValues openDoor)
     {
-        CrossingSearch.Of(
-            $"{pools.Key}: insight in per cent from which the open door is worth the long form",
-            [.. pools.Select(p => p.Level)],
-            Differences(pools, p => openDoor[p, FoundingPools.OpenDoor, Gain], p => openDoor[p, FoundingPools.Detailed, Gain])),
-        CrossingSearch.Of(
-            $"{pools.Key}: insight in per cent from which half of the weight on requests is worth more than none",
-            [.. pools.Select(p => p.Level)],
-            Differences(pools, p => openDoor[p, FoundingPools.WithASay, Gain], p => openDoor[p, FoundingPools.Detailed, Gain])),
-    });
+        Func<FoundingSource, double[]> Of(string strategy) => pool => openDoor[pool, strategy, Gain];
+        foreach (IGrouping<string, FoundingSource> pools in openDoor.Sources.GroupBy(s => s.Line))
+        {
+            yield return Crossing(
+                $"{pools.Key}: insight in per cent from which the open door is worth the long form", pools, Of(FoundingPools.OpenDoor), Of(FoundingPools.Detailed));
+            yield return Crossing(
+                $"{pools.Key}: insight in per cent from which half of the weight on requests is worth more than none", pools, Of(FoundingPools.WithASay), Of(FoundingPools.Detailed));
+        }
+    }
 
-    private static FoundingCrossing Crossing(string what, SeedValues values, IEnumerable<FoundingSource> pools, double[] other) => CrossingSearch.Of(
-        what, [.. pools.Select(p => p.Level)], Differences(pools, p => values[p, FoundingPools.Detailed, Gain], _ => other));
+    /// <summary>Where the long form, by the pools' levels, reaches what something else is worth at every level.</summary>
+    private static FoundingCrossing Crossing(string what, SeedValues values, IEnumerable<FoundingSource> pools, double[] other) =>
+        Crossing(what, pools, p => values[p, FoundingPools.Detailed, Gain], _ => other);
+
+    private static FoundingCrossing Crossing(
+        string what, IEnumerable<FoundingSource> pools, Func<FoundingSource, double[]> one, Func<FoundingSource, double[]> other) =>
+        CrossingSearch.Of(what, [.. pools.Select(p => p.Level)], Differences(pools, one, other));
 
     /// <summary>For each seed, and then for each pool, by how much one is above the other.</summary>
     private static double[][] Differences(IEnumerable<FoundingSource> pools, Func<FoundingSource, double[]> one, Func<FoundingSource, double[]> other)

@@ -19,10 +19,9 @@ internal static class StudyLinesPicture
     /// <summary>Draws it as an SVG document of its own.</summary>
     /// <param name="title">The title.</param>
     /// <param name="across">What stands across.</param>
-    /// <param name="up">What stands upwards.</param>
+    /// <param name="up">What stands upwards: shares, shown in per cent.</param>
     /// <param name="lines">The lines.</param>
-    /// <param name="isShare">Whether the numbers upwards are shares, shown in per cent.</param>
-    public static string Svg(string title, string across, string up, IReadOnlyList<StudyLine> lines, bool isShare = true)
+    public static string Svg(string title, string across, string up, IReadOnlyList<StudyLine> lines)
     {
         using var plot = new Plot();
         double left = lines.Min(l => l.Points[0].At), right = lines.Max(l => l.Points[^1].At);
@@ -35,7 +34,7 @@ internal static class StudyLinesPicture
         }
 
         Names(plot, right, [.. lines.Select(l => (l.Name, l.Points[^1].Of.Mean, colours[l.Colour]))], labelRoom * (high - low));
-        Axes(plot, title, across, up, [.. lines.SelectMany(l => l.Points.Select(p => p.At)).Distinct().Order()], (low, high, step), isShare);
+        Axes(plot, title, across, up, [.. lines.SelectMany(l => l.Points.Select(p => p.At)).Distinct().Order()], (low, high, step));
         plot.Axes.SetLimits(left - (0.01 * (right - left)), right + (nameRoom / (1 - nameRoom) * (right - left)), low, high);
         return plot.GetSvgXml(width, height)
             .Replace($"font-family=\"{font}\"", $"font-family=\"{font}, Verdana, sans-serif\"", StringComparison.Ordinal);
@@ -72,13 +71,13 @@ internal static class StudyLinesPicture
     }
 
     private static void Axes(
-        Plot plot, string title, string across, string up, double[] levels, (double Low, double High, double Step) range, bool isShare)
+        Plot plot, string title, string across, string up, double[] levels, (double Low, double High, double Step) range)
     {
         plot.Font.Set(font);
         double[] shown = [.. levels.Where((_, i) => levels.Length <= 12 || i % 2 == 0)];
         plot.Axes.Bottom.SetTicks(shown, [.. shown.Select(l => l.ToString("0", CultureInfo.InvariantCulture))]);
         double[] ups = [.. Enumerable.Range(0, (int)Math.Round((range.High - range.Low) / range.Step) + 1).Select(k => range.Low + (k * range.Step))];
-        plot.Axes.Left.SetTicks(ups, [.. ups.Select(u => (isShare ? 100 * u : u).ToString(isShare ? "0.##' %'" : "0.##", CultureInfo.InvariantCulture))]);
+        plot.Axes.Left.SetTicks(ups, [.. ups.Select(u => (100 * u).ToString("0.##' %'", CultureInfo.InvariantCulture))]);
         foreach (IAxis axis in new IAxis[] { plot.Axes.Bottom, plot.Axes.Left })
         {
             axis.TickLabelStyle.FontSize = labelSize;
